@@ -1,0 +1,81 @@
+package dev.outcry.topology.contract;
+
+import java.util.List;
+
+/**
+ * The names of all topics under one prefix.
+ *
+ * @param prefix put before each name, such as {@code support.}; may be empty
+ */
+public record TopicNames(String prefix) {
+
+    public String ticketEvents() {
+        return prefix + "ticket-events";
+    }
+
+    public String escalationUpdates() {
+        return prefix + "escalation-updates";
+    }
+
+    public String rules() {
+        return prefix + "rules";
+    }
+
+    public String taggedTickets() {
+        return prefix + "tagged-tickets";
+    }
+
+    public String legalEscalations() {
+        return prefix + "escalations.legal";
+    }
+
+    public String abuseEscalations() {
+        return prefix + "escalations.abuse";
+    }
+
+    public String managerRequestEscalations() {
+        return prefix + "escalations.manager-request";
+    }
+
+    public String overdueEscalations() {
+        return prefix + "escalations.overdue";
+    }
+
+    public String repeatComplainers() {
+        return prefix + "repeat-complainers";
+    }
+
+    public String crises() {
+        return prefix + "crises";
+    }
+
+    public String scenarioStats() {
+        return prefix + "scenario-stats";
+    }
+
+    public String customerStats() {
+        return prefix + "customer-stats";
+    }
+
+    public String deadLetters() {
+        return prefix + "dead-letters";
+    }
+
+    /** Every topic, inputs first. */
+    public List<String> all() {
+        return List.of(
+                ticketEvents(),
+                escalationUpdates(),
+                rules(),
+                taggedTickets(),
+                legalEscalations(),
+                abuseEscalations(),
+                managerRequestEscalations(),
+                overdueEscalations(),
+                repeatComplainers(),
+                crises(),
+                scenarioStats(),
+                customerStats(),
+                deadLetters());
+    }
+}

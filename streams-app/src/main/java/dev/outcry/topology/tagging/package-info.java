@@ -1,0 +1,5 @@
+/** Tags each event. */
+@NullMarked
+package dev.outcry.topology.tagging;
+
+import org.jspecify.annotations.NullMarked;
