@@ -24,14 +24,14 @@ class ManifestTest {
         for (JsonNode label : SampleFiles.labels()) {
             String ticket = tickets.get(label.path("eventId").asText());
             if (ticket != null) {
-                label.path("scenarios").forEach(scenario -> labelled.computeIfAbsent(
-                                scenario.asText(), name -> new TreeSet<>())
-                        .add(ticket));
+                label.path("scenarios")
+                        .forEach(scenario -> labelled.computeIfAbsent(scenario.asText(), name -> new TreeSet<>())
+                                .add(ticket));
             }
         }
 
         Map<String, Set<String>> promised = new TreeMap<>();
-        manifest.path("scenarios").fields().forEachRemaining(entry -> promised.put(entry.getKey(), texts(entry)));
+        manifest.path("scenarios").properties().forEach(entry -> promised.put(entry.getKey(), texts(entry.getValue())));
         assertThat(promised).isEqualTo(labelled);
     }
 
@@ -49,11 +49,13 @@ class ManifestTest {
     @Test
     void shouldEscalateOnlyWhatIsLabelled() {
         Set<String> promised = new HashSet<>();
-        manifest.path("escalations").forEach(queue -> queue.forEach(matter -> {
-            assertThat(texts(manifest.path("scenarios").path(matter.path("scenario").asText())))
-                    .contains(matter.path("ticket").asText());
-            promised.add(matter.path("ticket").asText());
-        }));
+        manifest.path("escalations")
+                .forEach(queue -> queue.forEach(matter -> {
+                    assertThat(texts(manifest.path("scenarios")
+                                    .path(matter.path("scenario").asText())))
+                            .contains(matter.path("ticket").asText());
+                    promised.add(matter.path("ticket").asText());
+                }));
 
         for (String scenario : List.of("LEGAL", "ABUSE", "BIGOTRY", "MANAGER_REQUEST")) {
             assertThat(promised).containsAll(texts(manifest.path("scenarios").path(scenario)));
@@ -71,10 +73,6 @@ class ManifestTest {
             }
         }
         return tickets;
-    }
-
-    private static Set<String> texts(Map.Entry<String, JsonNode> entry) {
-        return texts(entry.getValue());
     }
 
     private static Set<String> texts(JsonNode array) {
