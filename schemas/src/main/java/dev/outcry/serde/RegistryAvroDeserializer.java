@@ -1,6 +1,8 @@
 package dev.outcry.serde;
 
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.IndexedRecord;
 import org.apache.avro.specific.SpecificData;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class RegistryAvroDeserializer<T extends IndexedRecord> implements Deserializer<T> {
 
     private final WireFormat format = new WireFormat();
+    private final ConcurrentMap<Integer, Target> targets = new ConcurrentHashMap<>();
     private volatile @Nullable Settings settings;
 
     /** To be configured by {@link #configure(Map, boolean)} before use. */
@@ -60,18 +63,33 @@ public final class RegistryAvroDeserializer<T extends IndexedRecord> implements 
         if (writer.getType() != Schema.Type.RECORD) {
             throw new SerializationException("schema id " + id + " is a " + writer.getName() + " and no record");
         }
+        Target target = targets.get(id);
+        if (target == null) {
+            target = target(set, writer, id);
+            targets.put(id, target);
+        }
+        return (T) format.read(data, id, writer, target.reader(), target.type());
+    }
+
+    private static Target target(Settings set, Schema writer, int id) {
         if (!set.specific()) {
-            return (T) format.read(data, id, writer, writer, null);
+            return new Target(writer, null);
         }
         Class<? extends SpecificRecord> type = set.type() == null ? named(writer, id) : set.type();
-        return (T) format.read(data, id, writer, schemaOf(type, writer, id), type);
+        return new Target(schemaOf(type, writer, id), type);
     }
 
     private static Class<? extends SpecificRecord> named(Schema writer, int id) {
-        Class<?> type = new SpecificData(Thread.currentThread().getContextClassLoader()).getClass(writer);
+        Class<?> type = null;
+        SecurityException refusal = null;
+        try {
+            type = new SpecificData(Thread.currentThread().getContextClassLoader()).getClass(writer);
+        } catch (SecurityException e) {
+            refusal = e;
+        }
         if (type == null || !SpecificRecord.class.isAssignableFrom(type)) {
             throw new SerializationException(
-                    "there is no generated class for schema " + writer.getFullName() + " (id " + id + ")");
+                    "there is no generated class for schema " + writer.getFullName() + " (id " + id + ")", refusal);
         }
         return type.asSubclass(SpecificRecord.class);
     }
@@ -86,6 +104,9 @@ public final class RegistryAvroDeserializer<T extends IndexedRecord> implements 
         }
         return reader;
     }
+
+    /** What records of one schema id become: the schema to read by, and the class, or null for generic records. */
+    private record Target(Schema reader, @Nullable Class<? extends SpecificRecord> type) {}
 
     private record Settings(
             SchemaRegistry registry,
