@@ -15,13 +15,19 @@ import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serde;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a serde of Avro records does on a schema registry, whichever serde and whichever registry. */
 public abstract class RegistrySerdeContract {
 
     // A topic of its own for each test: registries outlive them.
-    private final String topic = "topic-" + UUID.randomUUID();
+    private String topic = "";
+
+    @BeforeEach
+    void useATopicOfItsOwn() {
+        topic = "topic-" + UUID.randomUUID();
+    }
 
     /** The value for schema.registry.url. */
     protected abstract String registryUrl();
