@@ -52,11 +52,18 @@ final class RestRegistry implements SchemaRegistry {
         Answer answer = transport.send(what, path, body);
         JsonNode content = parse(what, answer);
         if (answer.status() != 200) {
-            String code = content.path("error_code").asText(String.valueOf(answer.status()));
-            throw new SerializationException(what + ": refused by the registry (" + code + "): "
-                    + content.path("message").asText(answer.body()));
+            throw refused(what, answer, content.path("error_code"), content.path("message"));
         }
         return content;
+    }
+
+    // Without a code, or with the one of an unknown path, it wasn't a registry that answered, or not at this address.
+    private static SerializationException refused(String what, Answer answer, JsonNode code, JsonNode message) {
+        if (!code.isInt() || code.intValue() == 404) {
+            return notUnderstood(what, answer.status() + " without a registry's error code", null);
+        }
+        return new SerializationException(
+                what + ": refused by the registry (" + code.intValue() + "): " + message.asText(answer.body()));
     }
 
     private JsonNode parse(String what, Answer answer) {

@@ -122,13 +122,14 @@ final class WireFormat {
         private @Nullable BinaryDecoder decoder;
 
         byte[] write(int id, DatumWriter<IndexedRecord> writer, IndexedRecord data) throws IOException {
+            // Before the reset: what a failed record left in the encoder is flushed here, and thrown away by it.
+            encoder = EncoderFactory.get().binaryEncoder(out, encoder);
             out.reset();
             out.write(MAGIC);
             out.write(id >>> 24);
             out.write(id >>> 16);
             out.write(id >>> 8);
             out.write(id);
-            encoder = EncoderFactory.get().binaryEncoder(out, encoder);
             writer.write(data, encoder);
             encoder.flush();
             return out.toByteArray();

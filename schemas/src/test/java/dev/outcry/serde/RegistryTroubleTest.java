@@ -157,9 +157,14 @@ class RegistryTroubleTest {
     @Test
     void shouldTakeAProxysPageAsTrouble() {
         replies.add(json(200, "<html>Sign in</html>"));
+        replies.add(json(404, ""));
+        replies.add(json(404, "{\"error_code\":404,\"message\":\"HTTP 404 Not Found\"}"));
+        replies.add(json(302, "{}"));
         replies.add(json(200, "{}"));
 
-        assertUnavailable(Map.of(), "isn't understood");
+        for (int i = 0; i < 4; i++) {
+            assertUnavailable(Map.of(), "isn't understood");
+        }
         assertUnavailable(Map.of(), "no id");
     }
 
