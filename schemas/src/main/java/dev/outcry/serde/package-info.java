@@ -1,4 +1,7 @@
-/** How records become bytes: on topics through a schema registry, in state stores by themselves. */
+/**
+ * Serdes of the Avro records: Confluent's wire format with a schema registry for topics, self-describing bytes for
+ * stores.
+ */
 @NullMarked
 package dev.outcry.serde;
 

@@ -46,7 +46,8 @@ public final class Excerpt {
         while (at < limit && !Character.isWhitespace(text.charAt(at - 1))) {
             at++;
         }
-        return Character.isLowSurrogate(text.charAt(at)) ? at + 1 : at;
+        int cut = at < limit ? at : from;
+        return Character.isLowSurrogate(text.charAt(cut)) ? cut + 1 : cut;
     }
 
     /** The end of the last word that ends at or before a position, but no earlier than a limit. */

@@ -5,24 +5,17 @@ import dev.outcry.avro.ScenarioStatsKey;
 import dev.outcry.avro.state.StatsDelta;
 import dev.outcry.avro.state.StatsTotal;
 import java.nio.ByteBuffer;
-import org.apache.datasketches.hll.HllSketch;
 import org.jspecify.annotations.Nullable;
 
 /** Adds deltas to the total of a cell, and publishes it. */
 public final class StatsTotals {
 
-    /** 2^11 registers: an error of 4.6 % at most in 95 of 100 cells, in 1 kB. */
-    private static final int LOG2_REGISTERS = 11;
-
     private StatsTotals() {}
 
     /** The total with a delta added; a cell without a total starts from nothing. */
     public static StatsTotal add(@Nullable StatsTotal total, StatsDelta delta) {
-        HllSketch sketch = total == null ? new HllSketch(LOG2_REGISTERS) : sketch(total);
-        for (long customer : delta.getCustomers()) {
-            sketch.update(customer);
-        }
-        ByteBuffer customers = ByteBuffer.wrap(sketch.toCompactByteArray());
+        byte[] before = total == null ? DistinctCount.NOTHING : bytes(total);
+        ByteBuffer customers = ByteBuffer.wrap(DistinctCount.add(before, delta.getCustomers()));
         if (total == null) {
             return new StatsTotal(
                     delta.getMessages(),
@@ -55,7 +48,7 @@ public final class StatsTotals {
                 cell.getChannel(),
                 cell.getProduct(),
                 total.getMessages(),
-                customers(total),
+                DistinctCount.estimate(bytes(total)),
                 total.getNegative(),
                 total.getNeutral(),
                 total.getPositive(),
@@ -64,15 +57,9 @@ public final class StatsTotals {
                 total.getEscalations());
     }
 
-    /** The composite estimate: unlike the sketch's other one, it does not depend on the order of updates. */
-    private static long customers(StatsTotal total) {
-        return Math.round(sketch(total).getCompositeEstimate());
-    }
-
-    private static HllSketch sketch(StatsTotal total) {
-        ByteBuffer bytes = total.getCustomers().duplicate();
-        byte[] copy = new byte[bytes.remaining()];
-        bytes.get(copy);
-        return HllSketch.heapify(copy);
+    private static byte[] bytes(StatsTotal total) {
+        byte[] copy = new byte[total.getCustomers().remaining()];
+        total.getCustomers().duplicate().get(copy);
+        return copy;
     }
 }
