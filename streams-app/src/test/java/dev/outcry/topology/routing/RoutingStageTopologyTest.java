@@ -158,4 +158,9 @@ class RoutingStageTopologyTest {
         assertThat(driver.sizeOf(RoutingStage.MATTER_DEADLINES)).isZero();
         assertThat(driver.sizeOf(RoutingStage.CROSSING_DEADLINES)).isZero();
     }
+
+    @Test
+    void shouldNameEveryProcessor() {
+        assertThat(driver.describe()).doesNotContainPattern("KSTREAM-(?!SINK)");
+    }
 }

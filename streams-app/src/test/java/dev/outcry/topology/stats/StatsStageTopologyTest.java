@@ -183,6 +183,11 @@ class StatsStageTopologyTest {
         assertThat(first.getLowestSentiment()).isEqualTo(-0.5);
     }
 
+    @Test
+    void shouldNameEveryProcessor() {
+        assertThat(driver.describe()).doesNotContainPattern("KSTREAM-(?!SINK)");
+    }
+
     private void send(String customer, Tickets ticket) {
         driver.send(customer, ticket);
     }
