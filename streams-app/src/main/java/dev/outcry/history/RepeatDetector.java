@@ -49,19 +49,10 @@ public final class RepeatDetector {
     public Outcome remember(String customer, CustomerHistory before, Complaint complaint, String eventId, long mark) {
         // The complaint itself belongs to the window that ends at its own millisecond: drain only up to the one before.
         Outcome drained = lookAt(customer, before, Math.max(mark, complaint.getAt() - 1));
-        List<Complaint> complaints = insert(drained.history().getComplaints(), complaint);
-        List<ActiveAlert> alerts = new ArrayList<>(drained.history().getAlerts());
+        Outcome raised = raise(customer, drained.history(), complaint, eventId, mark);
+        Outcome after = lookAt(customer, raised.history(), Math.max(mark, complaint.getAt()));
         List<RepeatComplainer> changes = new ArrayList<>(drained.changes());
-        for (RepeatPolicy policy : policies.values()) {
-            ComplaintWindow crossed = isActive(policy, alerts) ? null : crossed(policy, complaints, complaint, mark);
-            if (crossed != null) {
-                ActiveAlert alert = alert(policy, DerivedId.of(customer, policy.name(), eventId), crossed.end());
-                alerts.add(alert);
-                changes.add(RepeatAlerts.raised(customer, alert, crossed));
-            }
-        }
-        CustomerHistory raised = new CustomerHistory(complaints, alerts, before.getWakeAt());
-        Outcome after = lookAt(customer, raised, Math.max(mark, complaint.getAt()));
+        changes.addAll(raised.changes());
         changes.addAll(after.changes());
         return new Outcome(after.history(), true, changes);
     }
@@ -99,6 +90,21 @@ public final class RepeatDetector {
             next = Math.min(next, drained(alert, complaints, next).end());
         }
         return next;
+    }
+
+    private Outcome raise(String customer, CustomerHistory before, Complaint added, String eventId, long mark) {
+        List<Complaint> complaints = insert(before.getComplaints(), added);
+        List<ActiveAlert> alerts = new ArrayList<>(before.getAlerts());
+        List<RepeatComplainer> changes = new ArrayList<>();
+        for (RepeatPolicy policy : policies.values()) {
+            ComplaintWindow crossed = isActive(policy, alerts) ? null : crossed(policy, complaints, added, mark);
+            if (crossed != null) {
+                ActiveAlert alert = alert(policy, DerivedId.of(customer, policy.name(), eventId), crossed.end());
+                alerts.add(alert);
+                changes.add(RepeatAlerts.raised(customer, alert, crossed));
+            }
+        }
+        return new Outcome(new CustomerHistory(complaints, alerts, before.getWakeAt()), true, changes);
     }
 
     private List<Complaint> insert(List<Complaint> sorted, Complaint complaint) {

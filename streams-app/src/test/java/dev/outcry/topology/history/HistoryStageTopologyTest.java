@@ -26,6 +26,7 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,7 +51,7 @@ class HistoryStageTopologyTest {
     private static void attach(KStream<String, Tagged> tagged) {
         Remembered out = new HistoryStage(HistorySettings.defaults()).attachTo(tagged);
         out.remembered()
-                .mapValues(Tagged::ticket)
+                .mapValues(Tagged::ticket, Named.as("tickets"))
                 .to("remembered", Produced.with(Serdes.String(), new StateSerde<>(TaggedTicket.class)));
         out.repeatComplainers().to("repeats", Produced.with(Serdes.String(), new StateSerde<>(RepeatComplainer.class)));
     }
