@@ -44,6 +44,7 @@ public final class RepeatDetector {
     /**
      * Remembers a complaint.
      *
+     * @param eventId identifies the complaint among all sources; alert ids derive from it
      * @param mark the partition's event time before the complaint came, in milliseconds since the epoch
      */
     public Outcome remember(String customer, CustomerHistory before, Complaint complaint, String eventId, long mark) {

@@ -12,6 +12,7 @@ import dev.outcry.history.HistorySnapshots;
 import dev.outcry.history.Outcome;
 import dev.outcry.history.RememberedTicket;
 import dev.outcry.history.RepeatDetector;
+import dev.outcry.identity.DerivedId;
 import dev.outcry.topology.contract.Tagged;
 import dev.outcry.topology.eventtime.DeadlineIndex;
 import dev.outcry.topology.eventtime.EventTimeMark;
@@ -56,16 +57,17 @@ final class HistoryProcessor extends ContextualProcessor<String, Tagged, String,
         CustomerHistory before = memory.of(customer);
         Outcome outcome = complaint
                 ? detector.remember(
-                        customer,
-                        before,
-                        Complaints.of(tagged.ticket()),
-                        tagged.ticket().getEventId(),
-                        mark.millis())
+                        customer, before, Complaints.of(tagged.ticket()), idOf(tagged.ticket()), mark.millis())
                 : detector.lookAt(customer, before, Math.max(mark.millis(), at));
         mark.advanceTo(at);
         settle(customer, before, outcome, event);
         context().forward(event.withValue(tagged.withTicket(enrich(tagged.ticket(), complaint, outcome.history()))));
         settleDue(event);
+    }
+
+    /** Event ids are unique within their source only. */
+    private static String idOf(TaggedTicket ticket) {
+        return DerivedId.of(ticket.getSource(), ticket.getEventId());
     }
 
     private void settleDue(Record<String, Tagged> event) {
