@@ -9,16 +9,15 @@ import org.apache.avro.util.ClassSecurityValidator;
  * <p>Since 1.12.2 Avro makes objects of trusted classes only, even for a builder's default, and knows no way to name
  * them but for the whole JVM. Avro loads the conversions on the class path before the first record's class is ready;
  * this is one of a type that nobody uses, so that the records work in any program that has them, without a call or a
- * system property. It adds to what is trusted already, and trusts the package of the generated classes alone.
+ * system property. It adds to what is trusted already, and trusts the packages of the generated classes alone.
  */
 public final class RecordTrust extends Conversion<RecordTrust> {
 
-    private static final String GENERATED = "dev.outcry.avro";
+    private static final String GENERATED = "dev.outcry.avro.";
 
     static {
         ClassSecurityValidator.setGlobal(ClassSecurityValidator.composite(
-                ClassSecurityValidator.getGlobal(),
-                type -> type.getPackageName().equals(GENERATED)));
+                ClassSecurityValidator.getGlobal(), type -> (type.getPackageName() + '.').startsWith(GENERATED)));
     }
 
     /** For Avro's service loader. */

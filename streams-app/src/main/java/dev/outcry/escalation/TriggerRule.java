@@ -1,0 +1,54 @@
+package dev.outcry.escalation;
+
+import dev.outcry.avro.Author;
+import dev.outcry.avro.EscalationKind;
+import dev.outcry.avro.Scenario;
+import dev.outcry.avro.ScenarioTag;
+import dev.outcry.avro.TaggedTicket;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which teams a message goes to: LEGAL to legal; ABUSE, BIGOTRY, and BOUNDARY_CROSSING that persists, to abuse;
+ * MANAGER_REQUEST to manager requests. Only customers' messages go anywhere; one can go to several.
+ */
+public final class TriggerRule {
+
+    private static final Map<EscalationKind, Set<Scenario>> SCENARIOS = Map.of(
+            EscalationKind.LEGAL, Set.of(Scenario.LEGAL),
+            EscalationKind.ABUSE, Set.of(Scenario.ABUSE, Scenario.BIGOTRY, Scenario.BOUNDARY_CROSSING),
+            EscalationKind.MANAGER_REQUEST, Set.of(Scenario.MANAGER_REQUEST));
+
+    private static final Comparator<ScenarioTag> WEAKEST_FIRST = Comparator.comparingDouble(ScenarioTag::getConfidence)
+            .thenComparing(ScenarioTag::getScenario, Comparator.reverseOrder());
+
+    private TriggerRule() {}
+
+    /** Whether a message crosses a boundary, so that it matters whether this persists. */
+    public static boolean crossesBoundary(TaggedTicket ticket) {
+        return ticket.getAuthor() == Author.CUSTOMER
+                && ticket.getScenarios().stream().anyMatch(tag -> tag.getScenario() == Scenario.BOUNDARY_CROSSING);
+    }
+
+    /** The teams that a message goes to, in the order of the enum. */
+    public static List<Trigger> of(TaggedTicket ticket, boolean crossingPersists) {
+        List<Trigger> triggers = new ArrayList<>();
+        if (ticket.getAuthor() == Author.CUSTOMER && !ticket.getScenarios().isEmpty()) {
+            for (EscalationKind kind : EscalationKind.values()) {
+                ticket.getScenarios().stream()
+                        .filter(tag -> sends(tag.getScenario(), kind, crossingPersists))
+                        .max(WEAKEST_FIRST)
+                        .ifPresent(tag -> triggers.add(new Trigger(kind, tag)));
+            }
+        }
+        return triggers;
+    }
+
+    private static boolean sends(Scenario scenario, EscalationKind kind, boolean crossingPersists) {
+        return SCENARIOS.getOrDefault(kind, Set.of()).contains(scenario)
+                && (scenario != Scenario.BOUNDARY_CROSSING || crossingPersists);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.outcry.stats;
+
+import dev.outcry.avro.Granularity;
+import dev.outcry.avro.ScenarioStatsKey;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Windows aligned to UTC: a start that belongs, an end that doesn't. */
+public final class Windows {
+
+    private Windows() {}
+
+    /** The start of the window that a time lies in. */
+    public static Instant start(Instant at, Granularity granularity) {
+        long length = length(granularity).toMillis();
+        return Instant.ofEpochMilli(Math.floorDiv(at.toEpochMilli(), length) * length);
+    }
+
+    /** The end of a cell's window, exclusive. */
+    public static Instant end(ScenarioStatsKey cell) {
+        return cell.getWindowStart().plus(length(cell.getGranularity()));
+    }
+
+    /** The same cell of a coarser granularity. */
+    static ScenarioStatsKey widen(ScenarioStatsKey cell, Granularity granularity) {
+        return new ScenarioStatsKey(
+                start(cell.getWindowStart(), granularity),
+                granularity,
+                cell.getScenario(),
+                cell.getChannel(),
+                cell.getProduct());
+    }
+
+    private static Duration length(Granularity granularity) {
+        return switch (granularity) {
+            case MINUTE -> Duration.ofMinutes(1);
+            case HOUR -> Duration.ofHours(1);
+            case DAY -> Duration.ofDays(1);
+        };
+    }
+}

@@ -1,0 +1,96 @@
+package dev.outcry.topology.history;
+
+import dev.outcry.avro.HistorySnapshot;
+import dev.outcry.avro.RepeatComplainer;
+import dev.outcry.avro.ScenarioTag;
+import dev.outcry.avro.TaggedTicket;
+import dev.outcry.avro.state.CustomerHistory;
+import dev.outcry.history.Complaints;
+import dev.outcry.history.FrequentComplainers;
+import dev.outcry.history.HistorySettings;
+import dev.outcry.history.HistorySnapshots;
+import dev.outcry.history.Outcome;
+import dev.outcry.history.RememberedTicket;
+import dev.outcry.history.RepeatDetector;
+import dev.outcry.identity.DerivedId;
+import dev.outcry.topology.contract.Tagged;
+import dev.outcry.topology.eventtime.DeadlineIndex;
+import dev.outcry.topology.eventtime.EventTimeMark;
+import java.util.List;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+
+/** Gives each event its history; forwards alerts before the event that caused them, then whatever else fell due. */
+final class HistoryProcessor extends ContextualProcessor<String, Tagged, String, Object> {
+
+    private final HistorySettings settings;
+    private final RepeatDetector detector;
+    private final HistorySnapshots snapshots;
+    private HistoryMemory memory;
+    private EventTimeMark mark;
+
+    @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else
+    HistoryProcessor(HistorySettings settings) {
+        this.settings = settings;
+        this.detector = new RepeatDetector(settings);
+        this.snapshots = new HistorySnapshots(settings);
+    }
+
+    @Override
+    public void init(ProcessorContext<String, Object> context) {
+        super.init(context);
+        memory = new HistoryMemory(
+                detector,
+                context.getStateStore(HistoryStage.HISTORIES),
+                new DeadlineIndex<>(context.getStateStore(HistoryStage.DEADLINES), Serdes.String()));
+        mark = new EventTimeMark(context.getStateStore(HistoryStage.MARK));
+    }
+
+    @Override
+    public void process(Record<String, Tagged> event) {
+        String customer = event.key();
+        Tagged tagged = event.value();
+        long at = tagged.ticket().getOccurredAt().toEpochMilli();
+        boolean complaint = settings.complaintRule().matches(tagged.event(), tagged.ticket());
+        CustomerHistory before = memory.of(customer);
+        Outcome outcome = complaint
+                ? detector.remember(
+                        customer, before, Complaints.of(tagged.ticket()), idOf(tagged.ticket()), mark.millis())
+                : detector.lookAt(customer, before, Math.max(mark.millis(), at));
+        mark.advanceTo(at);
+        settle(customer, before, outcome, event);
+        context().forward(event.withValue(tagged.withTicket(enrich(tagged.ticket(), complaint, outcome.history()))));
+        settleDue(event);
+    }
+
+    /** Event ids are unique within their source only. */
+    private static String idOf(TaggedTicket ticket) {
+        return DerivedId.of(ticket.getSource(), ticket.getEventId());
+    }
+
+    private void settleDue(Record<String, Tagged> event) {
+        for (String customer : memory.takeDue(mark.millis(), settings.deadlinesPerEvent())) {
+            CustomerHistory before = memory.ofTaken(customer);
+            settle(customer, before, detector.lookAt(customer, before, mark.millis()), event);
+        }
+    }
+
+    private void settle(String customer, CustomerHistory before, Outcome outcome, Record<String, Tagged> cause) {
+        memory.keep(customer, before, outcome);
+        outcome.changes().forEach(change -> forward(customer, change, cause));
+    }
+
+    private void forward(String customer, RepeatComplainer change, Record<String, Tagged> cause) {
+        long at = change.getWindowEnd().toEpochMilli();
+        context().forward(new Record<>(customer, change, at, cause.headers()));
+    }
+
+    private TaggedTicket enrich(TaggedTicket ticket, boolean complaint, CustomerHistory history) {
+        HistorySnapshot snapshot = snapshots.at(ticket.getOccurredAt().toEpochMilli(), history);
+        List<ScenarioTag> scenarios =
+                complaint ? FrequentComplainers.tag(ticket.getScenarios(), snapshot) : ticket.getScenarios();
+        return RememberedTicket.of(ticket, scenarios, snapshot);
+    }
+}
