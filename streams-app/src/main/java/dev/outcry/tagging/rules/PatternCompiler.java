@@ -1,5 +1,6 @@
 package dev.outcry.tagging.rules;
 
+import dev.outcry.tagging.text.WordForms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

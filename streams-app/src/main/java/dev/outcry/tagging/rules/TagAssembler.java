@@ -13,6 +13,7 @@ import dev.outcry.tagging.Catalogue;
 import dev.outcry.tagging.Message;
 import dev.outcry.tagging.Tagging;
 import dev.outcry.tagging.language.LanguageIdentifier;
+import dev.outcry.tagging.sentiment.SentimentScorer;
 import dev.outcry.tagging.text.Tokens;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -78,7 +79,17 @@ final class TagAssembler {
                     .add(EVENT_CONFIDENCE, Pack.DEFAULT_THRESHOLD, event("event.public-channel"));
             tags = tags(drafts);
         }
-        return new Tagging(tags, sentiment, language);
+        return new Tagging(tags, withComplaints(message, tags, sentiment), language);
+    }
+
+    /** A complaint is negative however politely it is worded. */
+    private static Sentiment withComplaints(Message message, List<ScenarioTag> tags, Sentiment words) {
+        double surest = 0;
+        for (ScenarioTag tag : tags) {
+            boolean complaint = Catalogue.of(tag.getScenario()).complaint();
+            surest = complaint ? Math.max(surest, tag.getConfidence()) : surest;
+        }
+        return surest > 0 && message.author() == Author.CUSTOMER ? SentimentScorer.withComplaint(words, surest) : words;
     }
 
     private static Draft draft(Map<Scenario, Draft> drafts, Scenario scenario) {

@@ -1,6 +1,5 @@
-package dev.outcry.tagging.rules;
+package dev.outcry.tagging.text;
 
-import dev.outcry.tagging.text.Lists;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,13 +8,13 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** The inflections of an English word: plural, third person, past, participles; irregular ones from a list. */
-final class WordForms {
+public final class WordForms {
 
     private static final String VOWELS = "aeiou";
 
     private final Map<String, List<String>> irregular = new HashMap<>();
 
-    WordForms() {
+    public WordForms() {
         for (String line : Lists.read("/text/irregular-words.txt")) {
             List<String> forms = List.of(line.split(" "));
             irregular.computeIfAbsent(forms.get(0), base -> new ArrayList<>()).addAll(forms);
@@ -23,7 +22,7 @@ final class WordForms {
     }
 
     /** The word itself and its inflections. Some that nobody says are among them; they do no harm. */
-    Set<String> of(String word) {
+    public Set<String> of(String word) {
         Set<String> forms = new TreeSet<>();
         forms.add(word);
         forms.add(plural(word));
