@@ -12,9 +12,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells a message's main language: by its script, else by its everyday words. English comes first, so that short English
- * full of jargon ({@code thx, pls help asap}) is never called foreign: a foreign language needs more evidence than
- * English has. Immutable and safe for use by many threads.
+ * Tells a message's main language: by its script, else by its everyday words. English comes first, so that short
+ * English full of jargon ({@code thx, pls help asap}) is never called foreign: a foreign language needs more evidence
+ * than English has. Immutable and safe for use by many threads.
  */
 public final class LanguageIdentifier {
 
@@ -52,9 +52,13 @@ public final class LanguageIdentifier {
     private final int[][] languagesOfWord;
 
     private LanguageIdentifier(List<String> lines) {
-        this.languages = lines.stream().map(line -> line.substring(0, line.indexOf('\t'))).toList();
+        this.languages = lines.stream()
+                .map(line -> line.substring(0, line.indexOf('\t')))
+                .toList();
         this.english = languages.indexOf(ENGLISH);
-        this.letters = languages.stream().map(language -> LETTERS.getOrDefault(language, "")).toArray(String[]::new);
+        this.letters = languages.stream()
+                .map(language -> LETTERS.getOrDefault(language, ""))
+                .toArray(String[]::new);
         Map<String, TreeSet<Integer>> byWord = new TreeMap<>();
         for (int language = 0; language < lines.size(); language++) {
             String line = lines.get(language);
@@ -64,7 +68,9 @@ public final class LanguageIdentifier {
         }
         this.words = new WordTable(byWord.keySet());
         List<int[]> rows = new ArrayList<>();
-        byWord.values().forEach(set -> rows.add(set.stream().mapToInt(Integer::intValue).toArray()));
+        byWord.values()
+                .forEach(
+                        set -> rows.add(set.stream().mapToInt(Integer::intValue).toArray()));
         this.languagesOfWord = rows.toArray(int[][]::new);
     }
 

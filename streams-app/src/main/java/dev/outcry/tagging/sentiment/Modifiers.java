@@ -10,11 +10,31 @@ final class Modifiers {
     private static final WordTable NEGATIONS = new WordTable(
             List.of("not", "never", "no", "without", "hardly", "nothing", "neither", "nor", "nobody", "none", "zero"));
     private static final WordTable STRONGER = new WordTable(List.of(
-            "very", "really", "so", "extremely", "absolutely", "totally", "completely", "utterly", "incredibly", "such",
-            "deeply", "truly", "bloody", "fucking", "damn", "total", "complete", "absolute", "utter", "beyond", "super"));
-    private static final WordTable WEAKER = new WordTable(
-            List.of("slightly", "somewhat", "bit", "little", "fairly", "rather", "mildly", "kind", "sort", "quite", "almost"));
-    private static final WordTable CONTRASTS = new WordTable(List.of("but", "however", "yet", "although", "though", "except"));
+            "very",
+            "really",
+            "so",
+            "extremely",
+            "absolutely",
+            "totally",
+            "completely",
+            "utterly",
+            "incredibly",
+            "such",
+            "deeply",
+            "truly",
+            "bloody",
+            "fucking",
+            "damn",
+            "total",
+            "complete",
+            "absolute",
+            "utter",
+            "beyond",
+            "super"));
+    private static final WordTable WEAKER = new WordTable(List.of(
+            "slightly", "somewhat", "bit", "little", "fairly", "rather", "mildly", "kind", "sort", "quite", "almost"));
+    private static final WordTable CONTRASTS =
+            new WordTable(List.of("but", "however", "yet", "although", "though", "except"));
 
     private Modifiers() {}
 

@@ -43,7 +43,7 @@ final class MaskedWords {
                 return false;
             }
         }
-        return plain * 3 >= length;
+        return plain * 4 >= length;
     }
 
     private static boolean isHidden(char c) {

@@ -1,5 +1,6 @@
 package dev.outcry.tagging.text;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,9 +10,8 @@ import org.jspecify.annotations.Nullable;
 public final class Tokenizer {
 
     private static final int WRAPPED_LINE = 50;
-    private static final WordTable ABBREVIATIONS = new WordTable(java.util.List.of(
-            "mr", "mrs", "ms", "dr", "prof", "st", "vs", "no", "nr", "inc", "ltd", "co", "approx", "ref", "tel",
-            "ext"));
+    private static final WordTable ABBREVIATIONS = new WordTable(
+            List.of("mr", "mrs", "ms", "dr", "prof", "st", "vs", "inc", "ltd", "co", "approx", "ref", "tel", "ext"));
 
     private final FieldReader fields = new FieldReader();
     private final FoldedText text = new FoldedText();
