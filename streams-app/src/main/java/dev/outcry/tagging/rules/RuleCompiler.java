@@ -1,0 +1,161 @@
+package dev.outcry.tagging.rules;
+
+import dev.outcry.tagging.rules.CompiledPattern.Role;
+import dev.outcry.tagging.rules.Pack.PatternText;
+import dev.outcry.tagging.rules.Pack.WordClass;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Compiles packs to one rule set. */
+final class RuleCompiler {
+
+    private static final Set<String> NEGATIONS =
+            Set.of("not", "never", "no", "without", "nobody", "neither", "nor", "hardly", "none");
+
+    private final Atoms atoms = new Atoms();
+    private final PatternParser parser = new PatternParser();
+    private final PatternCompiler compiler = new PatternCompiler(atoms);
+    private final ClassTable.Counter phraseClasses = new ClassTable.Counter();
+    private final List<RuleProblem> problems;
+    private final List<CompiledRule> rules = new ArrayList<>();
+    private final List<CompiledPattern> patterns = new ArrayList<>();
+    private final List<Anchor> anchors = new ArrayList<>();
+
+    private RuleCompiler(List<RuleProblem> problems) {
+        this.problems = problems;
+    }
+
+    /** Compiles what is right, and adds what is wrong to the problems. */
+    static RuleSet compile(List<WordClass> shared, List<Pack> packs, List<RuleProblem> problems) {
+        RuleCompiler compiler = new RuleCompiler(problems);
+        ClassTable classes = compiler.classes("classes.yaml", shared, null);
+        packs.forEach(pack -> compiler.add(pack, classes));
+        return compiler.finish();
+    }
+
+    private ClassTable classes(String file, List<WordClass> defined, @Nullable ClassTable shared) {
+        ClassTable table = new ClassTable(shared, compiler, phraseClasses);
+        for (WordClass wordClass : defined) {
+            List<PatternNode> entries = new ArrayList<>();
+            for (PatternText entry : wordClass.entries()) {
+                PatternNode node = parse(file, entry);
+                if (node != null) {
+                    entries.add(node);
+                }
+            }
+            table.define(wordClass.name(), entries);
+        }
+        for (WordClass wordClass : defined) {
+            check(file, wordClass, table);
+        }
+        return table;
+    }
+
+    private void check(String file, WordClass wordClass, ClassTable table) {
+        try {
+            compiler.compile(new PatternNode.ClassName(wordClass.name()), table);
+        } catch (PatternSyntaxException e) {
+            problems.add(new RuleProblem(file, wordClass.line(), "class " + wordClass.name() + ": " + e.getMessage()));
+        }
+    }
+
+    private @Nullable PatternNode parse(String file, PatternText pattern) {
+        try {
+            return parser.parse(pattern.text());
+        } catch (PatternSyntaxException e) {
+            problems.add(new RuleProblem(file, pattern.line(), String.valueOf(e.getMessage())));
+            return null;
+        }
+    }
+
+    private void add(Pack pack, ClassTable shared) {
+        ClassTable classes = classes(pack.file(), pack.classes(), shared);
+        for (Rule rule : pack.rules()) {
+            add(pack, rule, classes);
+        }
+    }
+
+    private void add(Pack pack, Rule rule, ClassTable classes) {
+        int number = rules.size();
+        rules.add(new CompiledRule(
+                pack.scenario() + "/" + rule.id(),
+                pack.scenario(),
+                pack.threshold(),
+                rule,
+                compile(pack, rule.unless(), classes).toArray(Compiled[]::new),
+                !rule.also().isEmpty(),
+                !rule.match().isEmpty()));
+        wake(compile(pack, rule.match(), classes), number, Role.MATCH);
+        wake(compile(pack, rule.also(), classes), number, Role.ALSO);
+        wake(compile(pack, rule.unlessMessage(), classes), number, Role.VOID);
+    }
+
+    private void wake(List<Compiled> compiled, int rule, Role role) {
+        for (Compiled pattern : compiled) {
+            if (pattern.anchor() != null) {
+                patterns.add(new CompiledPattern(pattern.step(), rule, role));
+                anchors.add(pattern.anchor());
+            }
+        }
+    }
+
+    private List<Compiled> compile(Pack pack, List<PatternText> texts, ClassTable classes) {
+        List<Compiled> compiled = new ArrayList<>();
+        for (PatternText text : texts) {
+            PatternNode node = parse(pack.file(), text);
+            if (node != null) {
+                try {
+                    compiled.add(checked(compiler.compile(node, classes), text));
+                } catch (PatternSyntaxException e) {
+                    problems.add(new RuleProblem(pack.file(), text.line(), String.valueOf(e.getMessage())));
+                }
+            }
+        }
+        return compiled;
+    }
+
+    private static Compiled checked(Compiled pattern, PatternText text) throws PatternSyntaxException {
+        if (pattern.anchor() == null) {
+            throw new PatternSyntaxException(
+                    "no word in \"" + text.text() + "\" must be there, so it would match anything");
+        }
+        if (pattern.longest() > Window.OVERLAP) {
+            throw new PatternSyntaxException("\"" + text.text() + "\" can span " + pattern.longest() + " words; "
+                    + Window.OVERLAP + " is the most");
+        }
+        return pattern;
+    }
+
+    private RuleSet finish() {
+        int negation = atoms.number(Predicate.ofWords(new TreeSet<>(NEGATIONS)));
+        List<List<Integer>> awake = new ArrayList<>();
+        for (int atom = 0; atom < atoms.size(); atom++) {
+            awake.add(new ArrayList<>());
+        }
+        for (int pattern = 0; pattern < anchors.size(); pattern++) {
+            for (int atom : anchors.get(pattern).atoms()) {
+                awake.get(atom).add(pattern);
+            }
+        }
+        return new RuleSet(
+                atoms.vocabulary(),
+                rules.toArray(CompiledRule[]::new),
+                patterns.toArray(CompiledPattern[]::new),
+                awake.stream()
+                        .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
+                        .toArray(int[][]::new),
+                unconditional(),
+                negation,
+                atoms.size(),
+                phraseClasses.count());
+    }
+
+    private int[] unconditional() {
+        return java.util.stream.IntStream.range(0, rules.size())
+                .filter(rule -> !rules.get(rule).needsMatch())
+                .toArray();
+    }
+}

@@ -1,0 +1,151 @@
+package dev.outcry.tagging.rules;
+
+import dev.outcry.tagging.rules.Pack.WordClass;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A set of rule packs that compiled. Immutable; {@link #with} gives another one. The version is a short hash of all
+ * packs' texts, so that equal rules have equal versions wherever they came from.
+ */
+public final class RulePacks {
+
+    /** The file of word classes that all packs share. */
+    public static final String CLASSES = "classes";
+
+    private static final String SUFFIX = ".yaml";
+    private static final int VERSION_DIGITS = 12;
+
+    private final SortedMap<String, String> texts;
+    private final List<Pack> packs;
+    private final RuleSet ruleSet;
+    private final String version;
+
+    private RulePacks(SortedMap<String, String> texts) {
+        List<RuleProblem> problems = new ArrayList<>();
+        this.texts = texts;
+        this.packs = new ArrayList<>();
+        List<WordClass> classes = List.of();
+        for (Map.Entry<String, String> entry : texts.entrySet()) {
+            PackReader reader = new PackReader(entry.getKey() + SUFFIX, problems);
+            if (entry.getKey().equals(CLASSES)) {
+                classes = reader.readClasses(entry.getValue());
+            } else {
+                addPack(reader.read(entry.getValue()));
+            }
+        }
+        this.ruleSet = RuleCompiler.compile(classes, packs, problems);
+        if (!problems.isEmpty()) {
+            throw new RulePackException(problems);
+        }
+        this.version = hash(texts);
+    }
+
+    private void addPack(@Nullable Pack pack) {
+        if (pack != null) {
+            packs.add(pack);
+        }
+    }
+
+    /**
+     * The packs of these names and texts; {@code classes} is the shared classes.
+     *
+     * @throws RulePackException when something is wrong with them
+     */
+    public static RulePacks of(Map<String, String> texts) {
+        return new RulePacks(new TreeMap<>(texts));
+    }
+
+    /**
+     * The packs that come with the program: every {@code packs/*.yaml} of its class path.
+     *
+     * @throws RulePackException when something is wrong with them
+     */
+    public static RulePacks bundled() {
+        return of(BundledFiles.read("/packs/", SUFFIX));
+    }
+
+    /**
+     * All packs of a directory, without those below it.
+     *
+     * @throws RulePackException when something is wrong with them
+     * @throws UncheckedIOException when the directory or a file can't be read
+     */
+    public static RulePacks load(Path directory) {
+        Map<String, String> texts = new TreeMap<>();
+        try (Stream<Path> files = Files.list(directory)) {
+            for (Path file : files.filter(RulePacks::isPack).toList()) {
+                String name = file.getFileName().toString();
+                texts.put(name.substring(0, name.length() - SUFFIX.length()), Files.readString(file));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the rule packs in " + directory + " can't be read: " + e.getMessage(), e);
+        }
+        return of(texts);
+    }
+
+    private static boolean isPack(Path file) {
+        return file.getFileName().toString().endsWith(SUFFIX);
+    }
+
+    /**
+     * These packs with one added or replaced; a null text takes it away.
+     *
+     * @throws RulePackException when the result doesn't compile; these packs stay as they are
+     */
+    public RulePacks with(String name, @Nullable String text) {
+        Map<String, String> changed = new TreeMap<>(texts);
+        if (text == null) {
+            changed.remove(name);
+        } else {
+            changed.put(name, text);
+        }
+        return of(changed);
+    }
+
+    private static String hash(SortedMap<String, String> texts) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            texts.forEach((name, text) -> digest.update((name + "\0" + text + "\0").getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(digest.digest()).substring(0, VERSION_DIGITS);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /** Twelve hexadecimal digits. */
+    public String version() {
+        return version;
+    }
+
+    /** The packs' names, without {@code .yaml}. */
+    public List<String> names() {
+        return List.copyOf(texts.keySet());
+    }
+
+    /** How many rules there are. */
+    public int ruleCount() {
+        return ruleSet.rules().length;
+    }
+
+    List<Pack> packs() {
+        return packs;
+    }
+
+    RuleSet ruleSet() {
+        return ruleSet;
+    }
+}

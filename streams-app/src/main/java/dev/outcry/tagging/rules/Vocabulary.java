@@ -1,0 +1,94 @@
+package dev.outcry.tagging.rules;
+
+import dev.outcry.tagging.text.Tokens;
+import dev.outcry.tagging.text.WordTable;
+
+/** All words that the packs name, and the atoms that each satisfies. Immutable. */
+final class Vocabulary {
+
+    private static final int ALL_FLAGS;
+
+    static {
+        int flags = 0;
+        for (int kind = 0; kind < Kinds.UNKNOWN; kind++) {
+            flags |= Kinds.flag(kind);
+        }
+        ALL_FLAGS = flags;
+    }
+
+    private final WordTable words;
+    private final int[][] atomsOfWord;
+    private final WordTable prefixes;
+    private final int[][] atomsOfPrefix;
+    private final int[][] atomsOfKind;
+    private final long prefixLengths;
+
+    Vocabulary(WordTable words, int[][] atomsOfWord, WordTable prefixes, int[][] atomsOfPrefix, int[][] atomsOfKind) {
+        this.words = words;
+        this.atomsOfWord = atomsOfWord;
+        this.prefixes = prefixes;
+        this.atomsOfPrefix = atomsOfPrefix;
+        this.atomsOfKind = atomsOfKind;
+        long lengths = 0;
+        for (int i = 0; i < prefixes.size(); i++) {
+            lengths |= 1L << Math.min(63, prefixes.word(i).length());
+        }
+        this.prefixLengths = lengths;
+    }
+
+    /** Tells the window which atoms a token satisfies. */
+    void look(Tokens tokens, int token, long place, Window window) {
+        int from = tokens.charFrom(token);
+        int length = tokens.charLength(token);
+        int alternative = tokens.alternativeLength(token);
+        char[] chars = tokens.chars();
+        int word = words.find(chars, from, length, WordTable.hash(chars, from, length));
+        if (word < 0 && alternative > 0) {
+            from += length;
+            length = alternative;
+            word = words.find(chars, from, length, WordTable.hash(chars, from, length));
+        }
+        if (word >= 0) {
+            satisfy(atomsOfWord[word], place, window);
+        } else {
+            lookUnknown(chars, from, length, place, window);
+        }
+        int flags = tokens.flags(token) & ALL_FLAGS;
+        if (flags != 0) {
+            lookKinds(flags, place, window);
+        }
+    }
+
+    private void lookUnknown(char[] chars, int from, int length, long place, Window window) {
+        satisfy(atomsOfKind[Kinds.UNKNOWN], place, window);
+        int hash = 0;
+        int longest = Math.min(length, 62);
+        for (int i = 0; i < longest; i++) {
+            hash = 31 * hash + chars[from + i];
+            if ((prefixLengths >>> (i + 1) & 1) != 0) {
+                int prefix = prefixes.find(chars, from, i + 1, hash);
+                if (prefix >= 0) {
+                    satisfy(atomsOfPrefix[prefix], place, window);
+                }
+            }
+        }
+    }
+
+    private void lookKinds(int flags, long place, Window window) {
+        for (int kind = 0; kind < Kinds.UNKNOWN; kind++) {
+            if ((flags & Kinds.flag(kind)) != 0) {
+                satisfy(atomsOfKind[kind], place, window);
+            }
+        }
+    }
+
+    private static void satisfy(int[] atoms, long place, Window window) {
+        for (int atom : atoms) {
+            window.satisfy(atom, place);
+        }
+    }
+
+    int size() {
+        return words.size();
+    }
+}

@@ -1,0 +1,128 @@
+package dev.outcry.tagging.rules;
+
+import dev.outcry.tagging.text.Tokens;
+
+/** Up to 63 words of a sentence, and for each atom which of them satisfy it. Reused; one thread at a time. */
+final class Window {
+
+    /** So that the boundaries, one more than the words, fit a long. */
+    static final int WIDTH = 63;
+
+    /** How far the next window of a long sentence reaches back; no pattern is longer. */
+    static final int OVERLAP = 32;
+
+    private final Vocabulary vocabulary;
+    private final long[] words;
+    private final int[] stamps;
+    private final int[] seen;
+    private final int[] phraseStamps;
+    private final long[] phraseStarts;
+    private final long[] phraseEnds;
+    private int seenCount;
+    private int stamp;
+    private long allWords;
+    private long boundaries;
+    private long begin;
+    private long end;
+
+    Window(Vocabulary vocabulary, int atoms, int phraseClasses) {
+        this.vocabulary = vocabulary;
+        this.words = new long[atoms];
+        this.stamps = new int[atoms];
+        this.seen = new int[atoms];
+        this.phraseStamps = new int[phraseClasses];
+        this.phraseStarts = new long[phraseClasses];
+        this.phraseEnds = new long[phraseClasses];
+    }
+
+    /** Moves to the tokens from {@code from} to {@code to} of a sentence. */
+    void moveTo(Tokens tokens, int from, int to, boolean first, boolean last) {
+        stamp++;
+        seenCount = 0;
+        int width = to - from;
+        allWords = (1L << width) - 1;
+        boundaries = allWords << 1 | 1;
+        begin = first ? 1 : 0;
+        end = last ? 1L << width : 0;
+        for (int i = 0; i < width; i++) {
+            vocabulary.look(tokens, from + i, 1L << i, this);
+        }
+    }
+
+    /** Notes that words satisfy an atom. */
+    void satisfy(int atom, long places) {
+        if (stamps[atom] != stamp) {
+            stamps[atom] = stamp;
+            words[atom] = places;
+            seen[seenCount++] = atom;
+        } else {
+            words[atom] |= places;
+        }
+    }
+
+    long words(int atom) {
+        return stamps[atom] == stamp ? words[atom] : 0;
+    }
+
+    boolean hasAny(int[] atoms) {
+        for (int atom : atoms) {
+            if (stamps[atom] == stamp) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    int seenCount() {
+        return seenCount;
+    }
+
+    int seen(int index) {
+        return seen[index];
+    }
+
+    long allWords() {
+        return allWords;
+    }
+
+    long boundaries() {
+        return boundaries;
+    }
+
+    long begin() {
+        return begin;
+    }
+
+    long end() {
+        return end;
+    }
+
+    long phraseStarts(Steps.Phrases phrases) {
+        find(phrases);
+        return phraseStarts[phrases.number()];
+    }
+
+    long phraseEnds(Steps.Phrases phrases) {
+        find(phrases);
+        return phraseEnds[phrases.number()];
+    }
+
+    private void find(Steps.Phrases phrases) {
+        int number = phrases.number();
+        if (phraseStamps[number] == stamp) {
+            return;
+        }
+        long starts = 0;
+        long ends = 0;
+        for (int i = 0; i < phrases.phrases().length; i++) {
+            if (hasAny(phrases.anchors()[i])) {
+                long end = phrases.phrases()[i].forward(boundaries, this);
+                ends |= end;
+                starts |= end == 0 ? 0 : phrases.phrases()[i].backward(end, this);
+            }
+        }
+        phraseStamps[number] = stamp;
+        phraseStarts[number] = starts;
+        phraseEnds[number] = ends;
+    }
+}

@@ -1,0 +1,198 @@
+package dev.outcry.tagging.text;
+
+import java.util.Arrays;
+
+/**
+ * The words of a message, in order, each with the range of the original text that it stands for, grouped in sentences.
+ * Filled by {@link Tokenizer} and reused from message to message; not safe for use by several threads.
+ */
+public final class Tokens {
+
+    private char[] chars = new char[2048];
+    private int charCount;
+    private int[] start = new int[256];
+    private int[] end = new int[256];
+    private int[] charFrom = new int[256];
+    private int[] charLength = new int[256];
+    private int[] alternativeLength = new int[256];
+    private int[] flags = new int[256];
+    private int count;
+
+    private int[] sentenceFrom = new int[64];
+    private int[] sentenceMarks = new int[64];
+    private int sentences;
+    private int bodySentence;
+    private int open;
+
+    void clear() {
+        charCount = 0;
+        count = 0;
+        sentences = 0;
+        bodySentence = 0;
+        open = 0;
+    }
+
+    void beginBody() {
+        bodySentence = sentences;
+    }
+
+    /** Begins a token: its characters follow by {@link #append}, {@link #add} ends it. */
+    int mark() {
+        return charCount;
+    }
+
+    void append(char c) {
+        if (charCount == chars.length) {
+            chars = Arrays.copyOf(chars, charCount * 2);
+        }
+        chars[charCount++] = c;
+    }
+
+    void append(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            append(text.charAt(i));
+        }
+    }
+
+    void back(int mark) {
+        charCount = mark;
+    }
+
+    /** Ends a token whose characters run from {@code mark}, the last {@code alternative} of them a second spelling. */
+    void add(int mark, int alternative, int from, int to, int flag) {
+        if (count == start.length) {
+            growTokens();
+        }
+        start[count] = from;
+        end[count] = to;
+        charFrom[count] = mark;
+        charLength[count] = charCount - mark - alternative;
+        alternativeLength[count] = alternative;
+        flags[count] = flag;
+        count++;
+    }
+
+    private void growTokens() {
+        int size = count * 2;
+        start = Arrays.copyOf(start, size);
+        end = Arrays.copyOf(end, size);
+        charFrom = Arrays.copyOf(charFrom, size);
+        charLength = Arrays.copyOf(charLength, size);
+        alternativeLength = Arrays.copyOf(alternativeLength, size);
+        flags = Arrays.copyOf(flags, size);
+    }
+
+    /** Takes back the tokens from {@code index} on, as far as their sentence is still open. */
+    void dropFrom(int index) {
+        count = Math.max(index, open);
+    }
+
+    void flag(int index, int flag) {
+        flags[index] |= flag;
+    }
+
+    void replace(int index, int mark, int to, int flag) {
+        charFrom[index] = mark;
+        charLength[index] = charCount - mark;
+        alternativeLength[index] = 0;
+        end[index] = to;
+        flags[index] |= flag;
+    }
+
+    /** Ends the open sentence, if it has words. */
+    void endSentence(int marks) {
+        if (count == open) {
+            addMarks(marks);
+            return;
+        }
+        if (sentences + 1 >= sentenceFrom.length) {
+            sentenceFrom = Arrays.copyOf(sentenceFrom, sentences * 2);
+            sentenceMarks = Arrays.copyOf(sentenceMarks, sentences * 2);
+        }
+        sentenceFrom[sentences] = open;
+        sentenceMarks[sentences] = marks;
+        sentences++;
+        sentenceFrom[sentences] = count;
+        open = count;
+    }
+
+    private void addMarks(int marks) {
+        if (sentences > bodySentence) {
+            sentenceMarks[sentences - 1] |= marks;
+        }
+    }
+
+    int openedAt() {
+        return open;
+    }
+
+    /** How many tokens there are. */
+    public int count() {
+        return count;
+    }
+
+    /** First UTF-16 unit of the token in its field. */
+    public int start(int token) {
+        return start[token];
+    }
+
+    /** One past the token's last unit. */
+    public int end(int token) {
+        return end[token];
+    }
+
+    /** The flags of {@link TokenFlag}. */
+    public int flags(int token) {
+        return flags[token];
+    }
+
+    /** The buffer that holds the tokens' characters; only to be read. */
+    public char[] chars() {
+        return chars;
+    }
+
+    public int charFrom(int token) {
+        return charFrom[token];
+    }
+
+    public int charLength(int token) {
+        return charLength[token];
+    }
+
+    /**
+     * Length of the second spelling that follows the first in the buffer, or 0: {@code coool} is {@code cool} or
+     * {@code col}.
+     */
+    public int alternativeLength(int token) {
+        return alternativeLength[token];
+    }
+
+    /** The token's folded text; makes a string. */
+    public String text(int token) {
+        return new String(chars, charFrom[token], charLength[token]);
+    }
+
+    public int sentences() {
+        return sentences;
+    }
+
+    /** First token of the sentence. */
+    public int sentenceFrom(int sentence) {
+        return sentenceFrom[sentence];
+    }
+
+    /** One past the last token of the sentence. */
+    public int sentenceTo(int sentence) {
+        return sentenceFrom[sentence + 1];
+    }
+
+    /** What ended it: {@link TokenFlag#QUESTION}, {@link TokenFlag#EXCLAMATION}. */
+    public int sentenceMarks(int sentence) {
+        return sentenceMarks[sentence];
+    }
+
+    /** The first sentence of the body; those before it are the subject's. */
+    public int bodySentence() {
+        return bodySentence;
+    }
+}
