@@ -5,6 +5,7 @@ import dev.outcry.topology.contract.DeadLetter.Reason;
 import dev.outcry.topology.contract.Origin;
 import dev.outcry.topology.contract.PipelineMetrics;
 import dev.outcry.topology.contract.RetryLaterException;
+import dev.outcry.topology.contract.SerdeFailures;
 import java.time.Duration;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.header.Headers;
@@ -46,7 +47,7 @@ final class EventDecoder {
             try {
                 return deserialize(origin, headers, value);
             } catch (RuntimeException e) {
-                if (!DecodeFailures.mayPass(e)) {
+                if (!SerdeFailures.mayPass(e)) {
                     throw new RefusedException(Reason.UNDECODABLE, describe(e));
                 }
                 waitFor(attempt, origin, e);

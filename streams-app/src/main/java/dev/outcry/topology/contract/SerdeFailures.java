@@ -1,4 +1,4 @@
-package dev.outcry.topology.intake;
+package dev.outcry.topology.contract;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -10,22 +10,22 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.RetriableException;
 
 /**
- * Tells failures of decoding that may pass by waiting (the registry is down, refuses our password, is overloaded) from
+ * Tells failures of a serde that may pass by waiting (the registry is down, refuses our password, is overloaded) from
  * those that never will (the bytes are wrong). Only the second kind becomes a dead letter.
  *
  * <p>Serdes wrap what happened, so causes are looked at from the outside in, and the first telling one decides.
  */
-final class DecodeFailures {
+public final class SerdeFailures {
 
     /** How the registry client of Confluent's serdes ends its messages: the HTTP status, then two digits of its own. */
     private static final Pattern ERROR_CODE = Pattern.compile("error code: (\\d{3})\\d{0,2}\\b");
 
     private static final int DEEPEST_CAUSE = 20;
 
-    private DecodeFailures() {}
+    private SerdeFailures() {}
 
     /** Whether trying again later may succeed. */
-    static boolean mayPass(Throwable failure) {
+    public static boolean mayPass(Throwable failure) {
         Throwable cause = failure;
         for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
             Verdict verdict = verdictOn(cause);
