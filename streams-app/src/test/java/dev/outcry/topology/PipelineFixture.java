@@ -11,6 +11,7 @@ import dev.outcry.topology.contract.StoreNames;
 import dev.outcry.topology.contract.Topic;
 import dev.outcry.topology.contract.TopicNames;
 import dev.outcry.topology.contract.Topics;
+import dev.outcry.topology.failure.FailureHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -72,6 +73,7 @@ public final class PipelineFixture implements AutoCloseable {
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "outcry");
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "unused:9092");
         properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
+        properties.putAll(FailureHandlers.configs("support.dead-letters", FailureHandlers.DEFAULT_MOST_PER_MINUTE));
         properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         return properties;
     }

@@ -9,6 +9,7 @@ import dev.outcry.topology.contract.StageName;
 import dev.outcry.topology.contract.StoreNames;
 import dev.outcry.topology.contract.Topics;
 import java.time.Duration;
+import java.util.function.Function;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.Consumed;
@@ -56,8 +57,8 @@ public final class IntakeStage {
         KStream<String, Decoded> inPlace = decode(read(builder));
         KStream<String, Decoded> moved = decodeAgain(moveToCustomer(inPlace));
         KStream<String, Decoded> decoded = inPlace.merge(moved, STAGE.named("merge-rekeyed"));
-        KStream<String, Deduplicated> deduplicated =
-                deduplicate(Sorting.only(decoded, Decoded.Accepted.class, STAGE.named("select-accepted")));
+        KStream<String, Deduplicated> deduplicated = deduplicate(
+                Sorting.only(decoded, Decoded.Accepted.class, Function.identity(), STAGE.named("select-accepted")));
         return new Intake(arrivals(deduplicated), deadLetters(decoded, deduplicated));
     }
 
@@ -79,7 +80,7 @@ public final class IntakeStage {
     }
 
     private KStream<String, byte[]> moveToCustomer(KStream<String, Decoded> decoded) {
-        return Sorting.only(decoded, Decoded.Misplaced.class, STAGE.named("select-misplaced"))
+        return Sorting.only(decoded, Decoded.Misplaced.class, Function.identity(), STAGE.named("select-misplaced"))
                 .process(LabelProcessor::new, STAGE.named("label-origin"))
                 .repartition(
                         Repartitioned.with(Serdes.String(), Serdes.ByteArray()).withName(BY_CUSTOMER));
@@ -101,16 +102,16 @@ public final class IntakeStage {
     }
 
     private static KStream<String, Arrival> arrivals(KStream<String, Deduplicated> deduplicated) {
-        return Sorting.only(deduplicated, Deduplicated.First.class, STAGE.named("select-first"))
-                .mapValues(Deduplicated.First::arrival, STAGE.named("unwrap-arrivals"));
+        return Sorting.only(
+                deduplicated, Deduplicated.First.class, Deduplicated.First::arrival, STAGE.named("select-first"));
     }
 
     private static KStream<String, DeadLetter> deadLetters(
             KStream<String, Decoded> decoded, KStream<String, Deduplicated> deduplicated) {
-        var rejected = Sorting.only(decoded, Decoded.Rejected.class, STAGE.named("select-rejected"))
-                .mapValues(Decoded.Rejected::letter, STAGE.named("unwrap-rejected"));
-        var late = Sorting.only(deduplicated, Deduplicated.TooLate.class, STAGE.named("select-late"))
-                .mapValues(Deduplicated.TooLate::letter, STAGE.named("unwrap-late"));
+        var rejected =
+                Sorting.only(decoded, Decoded.Rejected.class, Decoded.Rejected::letter, STAGE.named("select-rejected"));
+        var late = Sorting.only(
+                deduplicated, Deduplicated.TooLate.class, Deduplicated.TooLate::letter, STAGE.named("select-late"));
         return rejected.merge(late, STAGE.named("merge-dead-letters"));
     }
 

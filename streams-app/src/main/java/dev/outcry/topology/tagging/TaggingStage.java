@@ -41,9 +41,12 @@ public final class TaggingStage {
                 STAGE.named("detect-scenarios"),
                 StoreNames.INTAKE_BALANCE_BY_PARTITION);
         return new Result(
-                Sorting.only(results, TaggingResult.Done.class, STAGE.named("select-tagged"))
-                        .mapValues(TaggingResult.Done::tagged, STAGE.named("unwrap-tagged")),
-                Sorting.only(results, TaggingResult.Failed.class, STAGE.named("select-failed"))
-                        .mapValues(TaggingResult.Failed::arrival, STAGE.named("unwrap-failed")));
+                Sorting.only(
+                        results, TaggingResult.Done.class, TaggingResult.Done::tagged, STAGE.named("select-tagged")),
+                Sorting.only(
+                        results,
+                        TaggingResult.Failed.class,
+                        TaggingResult.Failed::arrival,
+                        STAGE.named("select-failed")));
     }
 }
