@@ -64,7 +64,8 @@ final class ArchitectureTest {
     static final ArchRule STAGES_MEET_IN_THE_TOPOLOGY_AND_NOWHERE_ELSE = slices().matching("dev.outcry.topology.(*)..")
             .should()
             .notDependOnEachOther()
-            .ignoreDependency(alwaysTrue(), resideInAPackage("dev.outcry.topology.contract.."));
+            .ignoreDependency(alwaysTrue(), resideInAPackage("dev.outcry.topology.contract.."))
+            .ignoreDependency(alwaysTrue(), resideInAPackage("dev.outcry.topology.eventtime.."));
 
     @ArchTest
     static final ArchRule PACKAGES_HAVE_NO_CYCLES =

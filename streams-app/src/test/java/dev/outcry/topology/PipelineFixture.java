@@ -1,7 +1,14 @@
 package dev.outcry.topology;
 
+import dev.outcry.avro.CustomerStats;
+import dev.outcry.avro.CustomerStatsKey;
+import dev.outcry.avro.Escalation;
+import dev.outcry.avro.RepeatComplainer;
+import dev.outcry.avro.ScenarioStats;
+import dev.outcry.avro.ScenarioStatsKey;
 import dev.outcry.avro.TaggedTicket;
 import dev.outcry.avro.TicketEvent;
+import dev.outcry.escalation.Playbooks;
 import dev.outcry.tagging.Tagger;
 import dev.outcry.topology.contract.AvroSerdes;
 import dev.outcry.topology.contract.Balance;
@@ -14,9 +21,13 @@ import dev.outcry.topology.contract.Topics;
 import dev.outcry.topology.failure.FailureHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -62,8 +73,8 @@ public final class PipelineFixture implements AutoCloseable {
             Path stateDir, PipelineSettings settings, AvroSerdes serdes, Tagger tagger, PipelineMetrics metrics) {
         Topics topics = new Topics(new TopicNames("support."), serdes);
         Properties properties = properties(stateDir);
-        Topology topology =
-                new PipelineTopology(settings, topics, tagger, metrics).build(new StreamsConfig(properties));
+        Topology topology = new PipelineTopology(settings, topics, tagger, Playbooks.bundled(), metrics)
+                .build(new StreamsConfig(properties));
         return new PipelineFixture(new TopologyTestDriver(topology, properties), topics);
     }
 
@@ -114,6 +125,37 @@ public final class PipelineFixture implements AutoCloseable {
     /** Dead letters since the last call. */
     public List<DeadLetterRecord> deadLetters() {
         return read(topics.deadLetters()).stream().map(DeadLetterRecord::new).toList();
+    }
+
+    /** Escalations to all teams since the last call: legal first, then abuse, then manager requests. */
+    public List<Escalation> escalations() {
+        return Stream.of(topics.legalEscalations(), topics.abuseEscalations(), topics.managerRequestEscalations())
+                .flatMap(topic -> read(topic).stream())
+                .map(TestRecord::value)
+                .toList();
+    }
+
+    /** Repeat complainers since the last call. */
+    public List<RepeatComplainer> repeatComplainers() {
+        return read(topics.repeatComplainers()).stream().map(TestRecord::value).toList();
+    }
+
+    /** The last record of each key among the scenario statistics since the last call, after all deltas are sent on. */
+    public Map<ScenarioStatsKey, ScenarioStats> scenarioStats() {
+        driver.advanceWallClockTime(Duration.ofSeconds(2));
+        return latest(topics.scenarioStats());
+    }
+
+    /** The last record of each key among the customers' statistics since the last call. */
+    public Map<CustomerStatsKey, CustomerStats> customerStats() {
+        driver.advanceWallClockTime(Duration.ofSeconds(2));
+        return latest(topics.customerStats());
+    }
+
+    private <K, V> Map<K, V> latest(Topic<K, V> topic) {
+        Map<K, V> latest = new LinkedHashMap<>();
+        read(topic).forEach(record -> latest.put(record.key(), record.value()));
+        return latest;
     }
 
     /** Records of any topic since the last call. */

@@ -2,6 +2,7 @@ package dev.outcry.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.outcry.escalation.Playbooks;
 import dev.outcry.topology.contract.PipelineMetrics;
 import dev.outcry.topology.contract.TopicNames;
 import dev.outcry.topology.contract.Topics;
@@ -38,8 +39,8 @@ class TopologyGoldenTest {
 
     private static String describe() {
         var topics = new Topics(new TopicNames("support."), new PlainAvroSerdes());
-        var pipeline =
-                new PipelineTopology(PipelineSettings.defaults(), topics, new KeywordTagger(), PipelineMetrics.NONE);
+        var pipeline = new PipelineTopology(
+                PipelineSettings.defaults(), topics, new KeywordTagger(), Playbooks.bundled(), PipelineMetrics.NONE);
         var config = new StreamsConfig(PipelineFixture.properties(Path.of("unused")));
         return pipeline.build(config).describe().toString();
     }
