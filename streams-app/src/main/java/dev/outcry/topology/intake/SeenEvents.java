@@ -8,12 +8,17 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.apache.kafka.streams.state.WindowStore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers which events have been counted, for the deduplication window, by the broker's time.
  *
- * <p>An entry lies in the slot of window length that its time falls into, and holds the time itself. So two look-ups of
- * a single key, which the store's Bloom filters mostly answer without a read, replace a scan over the window.
+ * <p>Time is cut into slots of the window's length. An entry lies in the slot in which it was counted, and holds the
+ * exact time of its record; a whole window always lies within the present slot and the one before. So two look-ups of a
+ * single key, which the store's Bloom filters mostly answer without a read, replace a scan over the window.
+ *
+ * <p>The present slot goes by the latest time of the task: a record that took the way through the repartition topic may
+ * be behind it, by weeks where a backlog is read, and the store would silently drop an entry that is too old.
  */
 final class SeenEvents {
 
@@ -35,34 +40,31 @@ final class SeenEvents {
     /**
      * Whether the event has been counted within the window.
      *
-     * @param streamTime the latest broker's time of the task; a re-keyed record may be behind it
+     * @param streamTime the latest broker's time of the task
      */
     boolean contains(Arrival arrival, long streamTime) {
         String key = keyOf(arrival);
-        long time = arrival.raw().timestamp();
-        long last = slotOf(Math.max(time, streamTime));
-        for (long slot = slotOf(Math.max(0, time - windowMillis)); slot <= last; slot += windowMillis) {
-            Long seenAt = store.fetch(key, slot);
-            if (seenAt != null && Math.abs(time - seenAt) <= windowMillis) {
-                return true;
-            }
-        }
-        return false;
+        long present = presentSlot(arrival, streamTime);
+        return isWithin(arrival, store.fetch(key, present))
+                || isWithin(arrival, store.fetch(key, Math.max(0, present - windowMillis)));
     }
 
     /** Remembers a counted event. */
     void add(Arrival arrival, long streamTime) {
-        store.put(keyOf(arrival), arrival.raw().timestamp(), slotFor(arrival, streamTime));
+        store.put(keyOf(arrival), arrival.raw().timestamp(), presentSlot(arrival, streamTime));
     }
 
     /** Forgets an event that was not counted after all, so that it counts when it is published again. */
     void remove(Arrival arrival, long streamTime) {
-        store.put(keyOf(arrival), null, slotFor(arrival, streamTime));
+        store.put(keyOf(arrival), null, presentSlot(arrival, streamTime));
     }
 
-    /** The slot of its time, or the oldest one that the store still takes. */
-    private long slotFor(Arrival arrival, long streamTime) {
-        return Math.max(slotOf(arrival.raw().timestamp()), slotOf(streamTime) - windowMillis);
+    private boolean isWithin(Arrival arrival, @Nullable Long seenAt) {
+        return seenAt != null && Math.abs(arrival.raw().timestamp() - seenAt) <= windowMillis;
+    }
+
+    private long presentSlot(Arrival arrival, long streamTime) {
+        return slotOf(Math.max(arrival.raw().timestamp(), streamTime));
     }
 
     private long slotOf(long time) {

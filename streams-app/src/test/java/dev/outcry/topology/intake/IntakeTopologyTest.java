@@ -12,6 +12,7 @@ import dev.outcry.topology.TicketEventBuilder;
 import dev.outcry.topology.contract.Balance;
 import dev.outcry.topology.contract.DeadLetterHeaders;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -213,6 +214,29 @@ class IntakeTopologyTest {
         assertThat(pipeline.balance().duplicates()).isEqualTo(1);
 
         pipeline.arriveAt("2026-03-08T12:00:00.001Z").pipe(aTicketEvent().at("2026-03-08T11:00:00Z"));
+        assertThat(pipeline.balance()).isEqualTo(new Balance(3, 2, 0, 1));
+    }
+
+    @Test
+    void shouldDropADuplicateWhereverTheWindowIsCut() {
+        Instant start = Instant.parse("2026-03-01T00:00:00Z");
+        for (int day = 0; day < 14; day++) {
+            String id = "e" + day;
+            Instant first = start.plus(Duration.ofDays(day));
+            Instant retry = first.plus(Duration.ofDays(6));
+            byte[] value = pipeline.bytesOf(aTicketEvent().withId(id).at(first).build());
+            pipeline.pipe(KEY, value, new RecordHeaders(), first).pipe(KEY, value, new RecordHeaders(), retry);
+        }
+
+        assertThat(pipeline.balance()).isEqualTo(new Balance(28, 14, 0, 14));
+    }
+
+    @Test
+    void shouldDropDuplicatesThatAreFarBehindTheOthers() {
+        pipeline.arriveAt("2026-03-30T12:00:00Z").pipe(aTicketEvent().withId("ahead"));
+
+        pipeline.arriveAt("2026-03-01T12:00:00Z").pipe(aTicketEvent()).pipe(aTicketEvent());
+
         assertThat(pipeline.balance()).isEqualTo(new Balance(3, 2, 0, 1));
     }
 
