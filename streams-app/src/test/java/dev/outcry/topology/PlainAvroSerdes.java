@@ -10,7 +10,6 @@ import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.avro.util.ClassSecurityValidator;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -18,12 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Avro without a registry: a zero byte, then the record. Enough for tests that are not about registries. */
 public final class PlainAvroSerdes implements AvroSerdes {
-
-    /** Avro makes objects of trusted classes only, and knows no way to say so but for the whole JVM. */
-    public PlainAvroSerdes() {
-        ClassSecurityValidator.setGlobal(ClassSecurityValidator.composite(
-                ClassSecurityValidator.DEFAULT, type -> type.getName().startsWith("dev.outcry.avro.")));
-    }
 
     @Override
     public <T extends SpecificRecord> Serde<T> forKeys(Class<T> type) {

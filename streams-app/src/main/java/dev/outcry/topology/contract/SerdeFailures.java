@@ -1,5 +1,6 @@
 package dev.outcry.topology.contract;
 
+import dev.outcry.serde.RegistryUnavailableException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.regex.Matcher;
@@ -44,7 +45,8 @@ public final class SerdeFailures {
     }
 
     private static Verdict verdictOn(Throwable cause) {
-        if (cause instanceof RetriableException
+        if (cause instanceof RegistryUnavailableException
+                || cause instanceof RetriableException
                 || cause instanceof AuthenticationException
                 || cause instanceof AuthorizationException
                 || cause instanceof InterruptException) {

@@ -2,6 +2,7 @@ package dev.outcry.topology.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.outcry.serde.RegistryUnavailableException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -26,6 +27,8 @@ class SerdeFailuresTest {
         assertThat(SerdeFailures.mayPass(wrapped(wrapped(new IOException("reset")))))
                 .isTrue();
         assertThat(SerdeFailures.mayPass(new TimeoutException("slow"))).isTrue();
+        assertThat(SerdeFailures.mayPass(new RegistryUnavailableException("it answered 503", null)))
+                .isTrue();
     }
 
     @Test
