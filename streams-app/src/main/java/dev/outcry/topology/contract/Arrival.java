@@ -9,7 +9,22 @@ import java.time.Instant;
  * @param event the event as published
  * @param occurredAt event time; differs from the event's own only where {@code timeClamped}
  * @param timeClamped whether the event came from the future and was set back
- * @param arrivedAt the broker's time of the record
- * @param origin where it stood on the input topic
+ * @param raw the record that it came in
  */
-public record Arrival(TicketEvent event, Instant occurredAt, boolean timeClamped, Instant arrivedAt, Origin origin) {}
+public record Arrival(TicketEvent event, Instant occurredAt, boolean timeClamped, RawRecord raw) {
+
+    /** Whose event it is: the customer, or {@code ticket:<ticketId>} where the customer is unknown. */
+    public String customerKey() {
+        return CustomerKey.of(event);
+    }
+
+    /** The broker's time of the record. */
+    public Instant arrivedAt() {
+        return Instant.ofEpochMilli(raw.timestamp());
+    }
+
+    /** Where it stood on the input topic. */
+    public Origin origin() {
+        return raw.origin();
+    }
+}

@@ -1,0 +1,58 @@
+package dev.outcry.topology;
+
+import dev.outcry.escalation.RoutingSettings;
+import dev.outcry.history.HistorySettings;
+import dev.outcry.stats.StatsSettings;
+import dev.outcry.topology.intake.IntakeSettings;
+import dev.outcry.topology.tagging.TaggingSettings;
+
+/**
+ * Settings of all stages.
+ *
+ * @param intake settings of intake
+ * @param tagging settings of tagging
+ * @param history settings of history
+ * @param routing settings of routing
+ * @param stats settings of the aggregates
+ */
+public record PipelineSettings(
+        IntakeSettings intake,
+        TaggingSettings tagging,
+        HistorySettings history,
+        RoutingSettings routing,
+        StatsSettings stats) {
+
+    public static PipelineSettings defaults() {
+        return new PipelineSettings(
+                IntakeSettings.defaults(),
+                TaggingSettings.defaults(),
+                HistorySettings.defaults(),
+                RoutingSettings.defaults(),
+                StatsSettings.defaults());
+    }
+
+    /** The same with other settings of intake. */
+    public PipelineSettings withIntake(IntakeSettings other) {
+        return new PipelineSettings(other, tagging, history, routing, stats);
+    }
+
+    /** The same with other settings of tagging. */
+    public PipelineSettings withTagging(TaggingSettings other) {
+        return new PipelineSettings(intake, other, history, routing, stats);
+    }
+
+    /** The same with other settings of history. */
+    public PipelineSettings withHistory(HistorySettings other) {
+        return new PipelineSettings(intake, tagging, other, routing, stats);
+    }
+
+    /** The same with other settings of routing. */
+    public PipelineSettings withRouting(RoutingSettings other) {
+        return new PipelineSettings(intake, tagging, history, other, stats);
+    }
+
+    /** The same with other settings of the aggregates. */
+    public PipelineSettings withStats(StatsSettings other) {
+        return new PipelineSettings(intake, tagging, history, routing, other);
+    }
+}
