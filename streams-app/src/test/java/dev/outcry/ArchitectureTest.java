@@ -26,7 +26,7 @@ final class ArchitectureTest {
             .resideInAnyPackage(DECIDING)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.apache.kafka..", "io.javalin..", "io.micrometer..", "java.net..")
+            .resideInAnyPackage("org.apache.kafka..", "io.javalin..", "io.micrometer..", "java.net.http..")
             .allowEmptyShould(true);
 
     @ArchTest
