@@ -4,6 +4,7 @@ import dev.outcry.tagging.rules.CompiledPattern.Role;
 import dev.outcry.tagging.rules.Pack.PatternText;
 import dev.outcry.tagging.rules.Pack.WordClass;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -141,7 +142,7 @@ final class RuleCompiler {
             }
         }
         return new RuleSet(
-                atoms.vocabulary(),
+                atoms.vocabulary(waking()),
                 rules.toArray(CompiledRule[]::new),
                 patterns.toArray(CompiledPattern[]::new),
                 awake.stream()
@@ -151,6 +152,16 @@ final class RuleCompiler {
                 negation,
                 atoms.size(),
                 phraseClasses.count());
+    }
+
+    private Set<Integer> waking() {
+        Set<Integer> waking = new HashSet<>();
+        for (Anchor anchor : anchors) {
+            for (int atom : anchor.atoms()) {
+                waking.add(atom);
+            }
+        }
+        return waking;
     }
 
     private int[] unconditional() {
