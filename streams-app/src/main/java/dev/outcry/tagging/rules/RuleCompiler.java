@@ -88,7 +88,8 @@ final class RuleCompiler {
                 rule,
                 compile(pack, rule.unless(), classes).toArray(Compiled[]::new),
                 !rule.also().isEmpty(),
-                !rule.match().isEmpty()));
+                !rule.match().isEmpty(),
+                CompiledRule.hearing(rule)));
         wake(compile(pack, rule.match(), classes), number, Role.MATCH);
         wake(compile(pack, rule.also(), classes), number, Role.ALSO);
         wake(compile(pack, rule.unlessMessage(), classes), number, Role.VOID);
