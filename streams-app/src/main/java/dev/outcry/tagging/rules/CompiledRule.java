@@ -12,6 +12,7 @@ import dev.outcry.avro.Scenario;
  * @param unless patterns that void a match in the same sentence
  * @param needsAlso whether one of its {@code also} patterns has to be seen
  * @param needsMatch whether it has patterns at all
+ * @param hearing what {@link #hearing(Rule)} says
  */
 @SuppressWarnings("ArrayRecordComponent") // read in the inner loop, never changed
 record CompiledRule(
@@ -21,10 +22,29 @@ record CompiledRule(
         Rule source,
         Compiled[] unless,
         boolean needsAlso,
-        boolean needsMatch) {
+        boolean needsMatch,
+        long hearing) {
+
+    private static final int CHANNELS = Channel.values().length;
+
+    /** The authors and channels that the rule listens to, as bits: asked for each pattern that wakes. */
+    static long hearing(Rule rule) {
+        long bits = 0;
+        for (Author author : Author.values()) {
+            for (Channel channel : Channel.values()) {
+                boolean heard = rule.channels().isEmpty() || rule.channels().contains(channel);
+                bits |= heard && rule.who().hears(author) ? bit(author, channel) : 0;
+            }
+        }
+        return bits;
+    }
 
     boolean hears(Author author, Channel channel) {
-        return source.who().hears(author)
-                && (source.channels().isEmpty() || source.channels().contains(channel));
+        return (hearing & bit(author, channel)) != 0;
+    }
+
+    @SuppressWarnings("EnumOrdinal") // bits live as long as the compiled rules, never longer
+    private static long bit(Author author, Channel channel) {
+        return 1L << (author.ordinal() * CHANNELS + channel.ordinal());
     }
 }

@@ -4,6 +4,7 @@ import dev.outcry.tagging.rules.CompiledPattern.Role;
 import dev.outcry.tagging.rules.Pack.PatternText;
 import dev.outcry.tagging.rules.Pack.WordClass;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -87,7 +88,8 @@ final class RuleCompiler {
                 rule,
                 compile(pack, rule.unless(), classes).toArray(Compiled[]::new),
                 !rule.also().isEmpty(),
-                !rule.match().isEmpty()));
+                !rule.match().isEmpty(),
+                CompiledRule.hearing(rule)));
         wake(compile(pack, rule.match(), classes), number, Role.MATCH);
         wake(compile(pack, rule.also(), classes), number, Role.ALSO);
         wake(compile(pack, rule.unlessMessage(), classes), number, Role.VOID);
@@ -141,7 +143,7 @@ final class RuleCompiler {
             }
         }
         return new RuleSet(
-                atoms.vocabulary(),
+                atoms.vocabulary(waking()),
                 rules.toArray(CompiledRule[]::new),
                 patterns.toArray(CompiledPattern[]::new),
                 awake.stream()
@@ -151,6 +153,16 @@ final class RuleCompiler {
                 negation,
                 atoms.size(),
                 phraseClasses.count());
+    }
+
+    private Set<Integer> waking() {
+        Set<Integer> waking = new HashSet<>();
+        for (Anchor anchor : anchors) {
+            for (int atom : anchor.atoms()) {
+                waking.add(atom);
+            }
+        }
+        return waking;
     }
 
     private int[] unconditional() {

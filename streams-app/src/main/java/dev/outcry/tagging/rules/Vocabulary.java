@@ -21,14 +21,22 @@ final class Vocabulary {
     private final WordTable prefixes;
     private final int[][] atomsOfPrefix;
     private final int[][] atomsOfKind;
+    private final int[][] wordsOfAtom;
     private final long prefixLengths;
 
-    Vocabulary(WordTable words, int[][] atomsOfWord, WordTable prefixes, int[][] atomsOfPrefix, int[][] atomsOfKind) {
+    Vocabulary(
+            WordTable words,
+            int[][] atomsOfWord,
+            WordTable prefixes,
+            int[][] atomsOfPrefix,
+            int[][] atomsOfKind,
+            int[][] wordsOfAtom) {
         this.words = words;
         this.atomsOfWord = atomsOfWord;
         this.prefixes = prefixes;
         this.atomsOfPrefix = atomsOfPrefix;
         this.atomsOfKind = atomsOfKind;
+        this.wordsOfAtom = wordsOfAtom;
         long lengths = 0;
         for (int i = 0; i < prefixes.size(); i++) {
             lengths |= 1L << Math.min(63, prefixes.word(i).length());
@@ -49,6 +57,7 @@ final class Vocabulary {
             word = words.find(chars, from, length, WordTable.hash(chars, from, length));
         }
         if (word >= 0) {
+            window.stands(word, place);
             satisfy(atomsOfWord[word], place, window);
         } else {
             lookUnknown(chars, from, length, place, window);
@@ -86,6 +95,11 @@ final class Vocabulary {
         for (int atom : atoms) {
             window.satisfy(atom, place);
         }
+    }
+
+    /** The words of an atom that isn't told at once; none for the others. */
+    int[] wordsOf(int atom) {
+        return wordsOfAtom[atom];
     }
 
     int size() {

@@ -13,6 +13,8 @@ final class Window {
 
     private final Vocabulary vocabulary;
     private final long[] words;
+    private final long[] places;
+    private final int[] placeStamps;
     private final int[] stamps;
     private final int[] seen;
     private final int[] phraseStamps;
@@ -28,6 +30,8 @@ final class Window {
     Window(Vocabulary vocabulary, int atoms, int phraseClasses) {
         this.vocabulary = vocabulary;
         this.words = new long[atoms];
+        this.places = new long[vocabulary.size()];
+        this.placeStamps = new int[vocabulary.size()];
         this.stamps = new int[atoms];
         this.seen = new int[atoms];
         this.phraseStamps = new int[phraseClasses];
@@ -49,7 +53,7 @@ final class Window {
         }
     }
 
-    /** Notes that words satisfy an atom. */
+    /** Notes that a word satisfies an atom, while the window is filled. */
     void satisfy(int atom, long places) {
         if (stamps[atom] != stamp) {
             stamps[atom] = stamp;
@@ -60,13 +64,32 @@ final class Window {
         }
     }
 
+    /** Notes where a word of the vocabulary stands. */
+    void stands(int word, long place) {
+        places[word] = placeStamps[word] == stamp ? places[word] | place : place;
+        placeStamps[word] = stamp;
+    }
+
+    /** Which words satisfy the atom. */
     long words(int atom) {
-        return stamps[atom] == stamp ? words[atom] : 0;
+        if (stamps[atom] != stamp) {
+            stamps[atom] = stamp;
+            words[atom] = find(vocabulary.wordsOf(atom));
+        }
+        return words[atom];
+    }
+
+    private long find(int[] someWords) {
+        long found = 0;
+        for (int word : someWords) {
+            found |= placeStamps[word] == stamp ? places[word] : 0;
+        }
+        return found;
     }
 
     boolean hasAny(int[] atoms) {
         for (int atom : atoms) {
-            if (stamps[atom] == stamp) {
+            if (words(atom) != 0) {
                 return true;
             }
         }
