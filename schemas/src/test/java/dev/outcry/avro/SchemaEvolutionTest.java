@@ -24,8 +24,8 @@ import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificRecord;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -89,7 +89,7 @@ class SchemaEvolutionTest {
     }
 
     @Test
-    @EnabledIfSystemProperty(named = "outcry.roll-schemas", matches = "true")
+    @Tag("roll-schemas")
     void rollForward() throws Exception {
         for (String name : topicRecords()) {
             Files.writeString(

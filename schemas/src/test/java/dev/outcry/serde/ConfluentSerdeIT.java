@@ -6,8 +6,8 @@ import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.utils.Utils;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.condition.EnabledIf;
 
 /**
  * Confluent's own serde under the same contract: {@code mvn -Pconfluent verify}.
@@ -15,16 +15,12 @@ import org.junit.jupiter.api.condition.EnabledIf;
  * <p>It is named by its class, as in a configuration, so that this compiles without Confluent's jars.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@EnabledIf(value = "isOnClassPath", disabledReason = "the profile confluent is off")
+@Tag("confluent")
 class ConfluentSerdeIT extends HttpRegistrySerdeContract {
 
     private static final String SERDE = "io.confluent.kafka.streams.serdes.avro.SpecificAvroSerde";
 
     private ApicurioProcess registry;
-
-    static boolean isOnClassPath() {
-        return ConfluentSerdeIT.class.getClassLoader().getResource(SERDE.replace('.', '/') + ".class") != null;
-    }
 
     @BeforeAll
     void start() throws IOException {
