@@ -1,0 +1,69 @@
+package dev.outcry.app.broker;
+
+import dev.outcry.config.OutcryConfig.TopicConfig;
+import dev.outcry.topology.contract.TopicNames;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.NewTopic;
+
+/**
+ * Which topics there have to be, and how they are made where they are missing.
+ *
+ * @param names their names
+ * @param shape partitions, replicas and retention
+ */
+public record TopicPlan(TopicNames names, TopicConfig shape) {
+
+    /** A topic as it is made. */
+    public record PlannedTopic(String name, String key, String value, int partitions, Map<String, String> settings) {
+
+        NewTopic toNewTopic(short replicationFactor) {
+            return new NewTopic(name, partitions, replicationFactor).configs(settings);
+        }
+    }
+
+    /** The plan under a configuration. */
+    public static TopicPlan of(TopicConfig shape) {
+        return new TopicPlan(new TopicNames(shape.prefix()), shape);
+    }
+
+    /** Every topic, inputs first. */
+    public List<PlannedTopic> topics() {
+        return List.of(
+                events(),
+                kept(names.escalationUpdates(), "escalationId", "EscalationUpdate"),
+                upserts(names.rules(), "pack name", "RulePack"),
+                kept(names.taggedTickets(), "customerId", "TaggedTicket"),
+                kept(names.legalEscalations(), "customerId", "Escalation"),
+                kept(names.abuseEscalations(), "customerId", "Escalation"),
+                kept(names.managerRequestEscalations(), "customerId", "Escalation"),
+                kept(names.overdueEscalations(), "customerId", "Escalation"),
+                kept(names.repeatComplainers(), "customerId", "RepeatComplainer"),
+                kept(names.crises(), "scenario", "Crisis"),
+                upserts(names.scenarioStats(), "ScenarioStatsKey", "ScenarioStats"),
+                upserts(names.customerStats(), "CustomerStatsKey", "CustomerStats"),
+                kept(names.deadLetters(), "as it came", "as it came, reason in headers"));
+    }
+
+    /** The broker stamps events: its time, not a publisher's clock, decides what lies in the future. */
+    private PlannedTopic events() {
+        return new PlannedTopic(
+                names.ticketEvents(),
+                "customerId",
+                "TicketEvent",
+                shape.partitions(),
+                Map.of("message.timestamp.type", "LogAppendTime", "retention.ms", retention()));
+    }
+
+    private PlannedTopic kept(String name, String key, String value) {
+        return new PlannedTopic(name, key, value, shape.partitions(), Map.of("retention.ms", retention()));
+    }
+
+    private PlannedTopic upserts(String name, String key, String value) {
+        return new PlannedTopic(name, key, value, shape.partitions(), Map.of("cleanup.policy", "compact"));
+    }
+
+    private String retention() {
+        return Long.toString(shape.retention().toMillis());
+    }
+}

@@ -1,0 +1,233 @@
+package dev.outcry.config;
+
+import static org.apache.kafka.common.config.ConfigDef.Importance.HIGH;
+import static org.apache.kafka.common.config.ConfigDef.Importance.LOW;
+import static org.apache.kafka.common.config.ConfigDef.Importance.MEDIUM;
+
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigDef.Importance;
+import org.apache.kafka.common.config.ConfigDef.Range;
+import org.apache.kafka.common.config.ConfigDef.ValidList;
+import org.apache.kafka.common.config.ConfigDef.ValidString;
+
+/**
+ * Every key of the configuration file: type, default, valid values and description. The reference page comes from here.
+ */
+public final class ConfigKeys {
+
+    /** Before Kafka's own keys. */
+    public static final String KAFKA = "kafka.";
+    /** Before the keys of the serde class. */
+    public static final String SERDE = "serde.";
+    /** Before the keys of one policy: {@code history.policy.<name>.window}. */
+    public static final String POLICY = "history.policy.";
+
+    static final String SERDE_CLASS = "serde.class";
+
+    private static final Durations DURATION = new Durations();
+
+    private ConfigKeys() {}
+
+    /** The keys with fixed names. */
+    static ConfigDef fixed() {
+        ConfigDef keys = new ConfigDef();
+        topics(keys);
+        intake(keys);
+        tagging(keys);
+        history(keys);
+        routing(keys);
+        stats(keys);
+        runtime(keys);
+        return keys;
+    }
+
+    /** The keys of one repeat-complainer policy, after {@code history.policy.<name>.}. */
+    static ConfigDef policy() {
+        return new ConfigDef()
+                .define(
+                        "window",
+                        ConfigDef.Type.STRING,
+                        ConfigDef.NO_DEFAULT_VALUE,
+                        DURATION,
+                        HIGH,
+                        "Length of the sliding window, in event time.")
+                .define(
+                        "complaints",
+                        ConfigDef.Type.INT,
+                        ConfigDef.NO_DEFAULT_VALUE,
+                        Range.atLeast(1),
+                        HIGH,
+                        "Complaints within the window that raise the alert.")
+                .define(
+                        "tickets",
+                        ConfigDef.Type.INT,
+                        1,
+                        Range.atLeast(1),
+                        HIGH,
+                        "Distinct tickets that they must be on.")
+                .define(
+                        "level",
+                        ConfigDef.Type.STRING,
+                        "ELEVATED",
+                        ValidString.in("ELEVATED", "HIGH", "CRITICAL"),
+                        MEDIUM,
+                        "How serious such a customer is.")
+                .define(
+                        "clear-below",
+                        ConfigDef.Type.INT,
+                        1,
+                        Range.atLeast(1),
+                        LOW,
+                        "The alert is cleared once the window holds fewer complaints than this.");
+    }
+
+    private static void topics(ConfigDef keys) {
+        text(keys, "topics.prefix", "support.", HIGH, "Put before the name of each topic. May be empty.");
+        count(keys, "topics.partitions", 4, 1, HIGH, "Partitions of topics that are created.");
+        count(
+                keys,
+                "topics.replication-factor",
+                -1,
+                -1,
+                HIGH,
+                "Replicas of topics that are created; -1 leaves it to the cluster.");
+        duration(
+                keys,
+                "topics.retention",
+                "30d",
+                MEDIUM,
+                "How long topics that are created keep records; compacted topics keep the latest of each key.");
+        flag(
+                keys,
+                "topics.create",
+                true,
+                MEDIUM,
+                "Whether missing topics are created at start. Off, a missing topic is an error.");
+    }
+
+    private static void intake(ConfigDef keys) {
+        duration(
+                keys,
+                "intake.grace",
+                "24h",
+                HIGH,
+                "How far behind event time an event may come and still count; later ones are dead-lettered as LATE.");
+        duration(
+                keys,
+                "intake.deduplication-window",
+                "7d",
+                HIGH,
+                "For how long a second event with the same source and eventId is a duplicate.");
+        duration(
+                keys,
+                "intake.future-tolerance",
+                "10m",
+                MEDIUM,
+                "How far ahead of the broker's time an event may lie; later times are set back to that.");
+        count(
+                keys,
+                "intake.max-body-bytes",
+                262_144,
+                1,
+                MEDIUM,
+                "The longest body in bytes of UTF-8; longer ones are dead-lettered as TOO_LARGE.");
+    }
+
+    private static void tagging(ConfigDef keys) {
+        text(
+                keys,
+                "tagging.packs",
+                "",
+                HIGH,
+                "A directory with rule packs in YAML to use instead of the built-in ones. Empty: the built-in ones.");
+        flag(keys, "tagging.include-body", false, MEDIUM, "Whether tagged tickets carry the body.");
+    }
+
+    private static void history(ConfigDef keys) {
+        keys.define(
+                "history.policies",
+                ConfigDef.Type.LIST,
+                "burst,repeat,chronic",
+                ValidList.anyNonDuplicateValues(true, false),
+                HIGH,
+                "The repeat-complainer policies in force, by name.");
+        count(
+                keys,
+                "history.max-complaints",
+                512,
+                1,
+                LOW,
+                "Complaints that are remembered of one customer; of more, the newest.");
+    }
+
+    private static void routing(ConfigDef keys) {
+        duration(
+                keys,
+                "routing.cool-down",
+                "7d",
+                HIGH,
+                "A matter that was quiet for so long is closed: the next message opens a new escalation.");
+        duration(keys, "routing.due.legal", "4h", HIGH, "Within what time a legal escalation is to be acknowledged.");
+        duration(keys, "routing.due.abuse", "8h", HIGH, "Within what time an abuse escalation is to be acknowledged.");
+        duration(
+                keys,
+                "routing.due.manager-request",
+                "24h",
+                HIGH,
+                "Within what time a manager request is to be acknowledged.");
+    }
+
+    private static void stats(ConfigDef keys) {
+        duration(
+                keys,
+                "stats.flush-interval",
+                "1s",
+                MEDIUM,
+                "How often counts that were gathered per task go to the aggregates.");
+    }
+
+    private static void runtime(ConfigDef keys) {
+        text(
+                keys,
+                SERDE_CLASS,
+                "dev.outcry.serde.RegistryAvroSerde",
+                MEDIUM,
+                "Kafka Serde class of all Avro keys and values; the other serde. keys go to it.");
+        text(
+                keys,
+                "broker.data-dir",
+                "data",
+                HIGH,
+                "Where serve keeps its broker, registry and state when no kafka.bootstrap.servers is given.");
+        port(keys, "broker.port", "Port of the embedded broker on loopback; 0 takes a free one.");
+        port(keys, "registry.port", "Port of the embedded registry on loopback; 0 takes a free one.");
+        duration(keys, "app.shutdown-timeout", "25s", LOW, "How long an orderly stop may take.");
+        count(
+                keys,
+                "app.max-failures",
+                5,
+                0,
+                MEDIUM,
+                "Stream threads that may fail within ten minutes and be replaced; one more stops the program.");
+    }
+
+    private static void text(ConfigDef keys, String key, String standard, Importance importance, String description) {
+        keys.define(key, ConfigDef.Type.STRING, standard, importance, description);
+    }
+
+    private static void flag(ConfigDef keys, String key, boolean standard, Importance importance, String description) {
+        keys.define(key, ConfigDef.Type.BOOLEAN, standard, importance, description);
+    }
+
+    private static void count(ConfigDef keys, String key, int standard, int least, Importance importance, String text) {
+        keys.define(key, ConfigDef.Type.INT, standard, Range.atLeast(least), importance, text);
+    }
+
+    private static void port(ConfigDef keys, String key, String description) {
+        keys.define(key, ConfigDef.Type.INT, 0, Range.between(0, 65_535), MEDIUM, description);
+    }
+
+    private static void duration(ConfigDef keys, String key, String standard, Importance importance, String text) {
+        keys.define(key, ConfigDef.Type.STRING, standard, DURATION, importance, text);
+    }
+}

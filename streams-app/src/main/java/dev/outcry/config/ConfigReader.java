@@ -1,0 +1,124 @@
+package dev.outcry.config;
+
+import dev.outcry.avro.ComplaintLevel;
+import dev.outcry.config.OutcryConfig.EmbeddedConfig;
+import dev.outcry.config.OutcryConfig.HistoryConfig;
+import dev.outcry.config.OutcryConfig.IntakeConfig;
+import dev.outcry.config.OutcryConfig.Policy;
+import dev.outcry.config.OutcryConfig.RoutingConfig;
+import dev.outcry.config.OutcryConfig.RuntimeConfig;
+import dev.outcry.config.OutcryConfig.SerdeConfig;
+import dev.outcry.config.OutcryConfig.StatsConfig;
+import dev.outcry.config.OutcryConfig.TaggingConfig;
+import dev.outcry.config.OutcryConfig.TopicConfig;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/** From settings to the validated configuration. */
+final class ConfigReader {
+
+    /** The default policies; a key of one of them changes just that. */
+    private static final Map<String, String> STANDARD_POLICIES = Map.ofEntries(
+            Map.entry("burst.window", "24h"),
+            Map.entry("burst.complaints", "3"),
+            Map.entry("burst.tickets", "1"),
+            Map.entry("burst.level", "ELEVATED"),
+            Map.entry("repeat.window", "7d"),
+            Map.entry("repeat.complaints", "3"),
+            Map.entry("repeat.tickets", "2"),
+            Map.entry("repeat.level", "HIGH"),
+            Map.entry("chronic.window", "30d"),
+            Map.entry("chronic.complaints", "6"),
+            Map.entry("chronic.tickets", "3"),
+            Map.entry("chronic.level", "CRITICAL"));
+
+    private final Map<String, Setting> settings;
+    private final ConfigValues values;
+
+    /** @throws ConfigurationException at the first key that is unknown or whose value can't be used */
+    ConfigReader(Map<String, Setting> given) {
+        KnownKeys known = new KnownKeys();
+        given.values().forEach(known::definition);
+        settings = withStandardPolicies(given);
+        values = ConfigValues.parse(ConfigKeys.fixed(), "", settings);
+    }
+
+    OutcryConfig config() {
+        return new OutcryConfig(
+                topics(),
+                new IntakeConfig(
+                        values.duration("intake.grace"),
+                        values.duration("intake.deduplication-window"),
+                        values.duration("intake.future-tolerance"),
+                        values.number("intake.max-body-bytes")),
+                new TaggingConfig(packs(), values.flag("tagging.include-body")),
+                history(),
+                routing(),
+                new StatsConfig(values.duration("stats.flush-interval")),
+                serdes(),
+                new EmbeddedConfig(
+                        Path.of(values.text("broker.data-dir")),
+                        values.number("broker.port"),
+                        values.number("registry.port")),
+                new RuntimeConfig(values.duration("app.shutdown-timeout"), values.number("app.max-failures")),
+                ConfigValues.under(ConfigKeys.KAFKA, settings));
+    }
+
+    private TopicConfig topics() {
+        return new TopicConfig(
+                values.text("topics.prefix"),
+                values.number("topics.partitions"),
+                (short) values.number("topics.replication-factor"),
+                values.duration("topics.retention"),
+                values.flag("topics.create"));
+    }
+
+    private Optional<Path> packs() {
+        String directory = values.text("tagging.packs");
+        return directory.isEmpty() ? Optional.empty() : Optional.of(Path.of(directory));
+    }
+
+    private HistoryConfig history() {
+        return new HistoryConfig(
+                values.list("history.policies").stream().map(this::policy).toList(),
+                values.number("history.max-complaints"));
+    }
+
+    private Policy policy(String name) {
+        ConfigValues policy = ConfigValues.parse(ConfigKeys.policy(), ConfigKeys.POLICY + name + ".", settings);
+        return new Policy(
+                name,
+                policy.duration("window"),
+                policy.number("complaints"),
+                policy.number("tickets"),
+                ComplaintLevel.valueOf(policy.text("level")),
+                policy.number("clear-below"));
+    }
+
+    private RoutingConfig routing() {
+        return new RoutingConfig(
+                values.duration("routing.cool-down"),
+                values.duration("routing.due.legal"),
+                values.duration("routing.due.abuse"),
+                values.duration("routing.due.manager-request"));
+    }
+
+    private SerdeConfig serdes() {
+        SortedMap<String, String> properties = ConfigValues.under(ConfigKeys.SERDE, settings);
+        properties.remove("class");
+        return new SerdeConfig(values.text(ConfigKeys.SERDE_CLASS), properties);
+    }
+
+    private static Map<String, Setting> withStandardPolicies(Map<String, Setting> given) {
+        Map<String, Setting> all = new HashMap<>();
+        STANDARD_POLICIES.forEach((key, value) -> {
+            String full = ConfigKeys.POLICY + key;
+            all.put(full, new Setting(full, value, "default"));
+        });
+        all.putAll(given);
+        return all;
+    }
+}

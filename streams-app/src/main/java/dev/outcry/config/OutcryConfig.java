@@ -1,0 +1,84 @@
+package dev.outcry.config;
+
+import dev.outcry.avro.ComplaintLevel;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The whole configuration, validated. The reference is docs/configuration.md.
+ *
+ * @param topics names and shape of the topics
+ * @param intake what is let in
+ * @param tagging by which rules
+ * @param history who counts as a repeat complainer
+ * @param routing how escalations behave
+ * @param stats how aggregates are written
+ * @param serdes the serde class and its keys, without their prefix
+ * @param embedded the broker and registry that run inside where no cluster is named
+ * @param runtime how the program stops and when it gives up
+ * @param kafka Kafka's own keys, without their prefix
+ */
+public record OutcryConfig(
+        TopicConfig topics,
+        IntakeConfig intake,
+        TaggingConfig tagging,
+        HistoryConfig history,
+        RoutingConfig routing,
+        StatsConfig stats,
+        SerdeConfig serdes,
+        EmbeddedConfig embedded,
+        RuntimeConfig runtime,
+        Map<String, String> kafka) {
+
+    public OutcryConfig {
+        kafka = Map.copyOf(kafka);
+    }
+
+    /** The cluster to use; empty for an embedded broker. */
+    public Optional<String> bootstrapServers() {
+        return Optional.ofNullable(kafka.get("bootstrap.servers")).filter(servers -> !servers.isBlank());
+    }
+
+    public record TopicConfig(
+            String prefix, int partitions, short replicationFactor, Duration retention, boolean create) {}
+
+    public record IntakeConfig(
+            Duration grace, Duration deduplicationWindow, Duration futureTolerance, int maxBodyBytes) {}
+
+    /** By which rules: a directory of packs, or empty for the built-in ones. */
+    public record TaggingConfig(Optional<Path> packs, boolean includeBody) {}
+
+    public record HistoryConfig(List<Policy> policies, int maxComplaints) {
+
+        public HistoryConfig {
+            policies = List.copyOf(policies);
+        }
+    }
+
+    public record Policy(
+            String name, Duration window, int complaints, int tickets, ComplaintLevel level, int clearBelow) {}
+
+    public record RoutingConfig(Duration coolDown, Duration legalDue, Duration abuseDue, Duration managerRequestDue) {}
+
+    public record StatsConfig(Duration flushInterval) {}
+
+    public record SerdeConfig(String className, Map<String, String> properties) {
+
+        public SerdeConfig {
+            properties = Map.copyOf(properties);
+        }
+
+        /** The registry of the serde; empty where none is named. */
+        public Optional<String> registryUrl() {
+            return Optional.ofNullable(properties.get("schema.registry.url")).filter(url -> !url.isBlank());
+        }
+    }
+
+    /** Ports of 0 mean a free one. */
+    public record EmbeddedConfig(Path dataDir, int brokerPort, int registryPort) {}
+
+    public record RuntimeConfig(Duration shutdownTimeout, int maxFailures) {}
+}
