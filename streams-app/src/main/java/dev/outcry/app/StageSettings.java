@@ -1,0 +1,90 @@
+package dev.outcry.app;
+
+import dev.outcry.avro.EscalationKind;
+import dev.outcry.config.OutcryConfig;
+import dev.outcry.config.OutcryConfig.Policy;
+import dev.outcry.escalation.RoutingSettings;
+import dev.outcry.history.HistorySettings;
+import dev.outcry.history.RepeatPolicy;
+import dev.outcry.stats.StatsSettings;
+import dev.outcry.topology.PipelineSettings;
+import dev.outcry.topology.intake.DecodeRetries;
+import dev.outcry.topology.intake.IntakeSettings;
+import dev.outcry.topology.tagging.TaggingSettings;
+import java.util.Map;
+
+/** Hands the configuration to the stages, which don't know about it. */
+final class StageSettings {
+
+    private final OutcryConfig config;
+
+    StageSettings(OutcryConfig config) {
+        this.config = config;
+    }
+
+    /** Settings of all stages for an input topic of so many partitions. */
+    PipelineSettings forPartitions(int partitions) {
+        return new PipelineSettings(
+                intake(partitions), new TaggingSettings(config.tagging().includeBody()), history(), routing(), stats());
+    }
+
+    private IntakeSettings intake(int partitions) {
+        var intake = config.intake();
+        return new IntakeSettings(
+                intake.maxBodyBytes(),
+                intake.futureTolerance(),
+                intake.grace(),
+                intake.deduplicationWindow(),
+                DecodeRetries.defaults(),
+                partitions);
+    }
+
+    private HistorySettings history() {
+        var standard = HistorySettings.defaults();
+        return new HistorySettings(
+                config.history().policies().stream().map(StageSettings::policy).toList(),
+                standard.complaintRule(),
+                config.intake().grace(),
+                config.history().maxComplaints(),
+                standard.deadlinesPerEvent());
+    }
+
+    private static RepeatPolicy policy(Policy policy) {
+        return new RepeatPolicy(
+                policy.name(),
+                policy.window(),
+                policy.complaints(),
+                policy.tickets(),
+                policy.level(),
+                policy.clearBelow());
+    }
+
+    private RoutingSettings routing() {
+        var standard = RoutingSettings.defaults();
+        var routing = config.routing();
+        var due = Map.of(
+                EscalationKind.LEGAL, routing.legalDue(),
+                EscalationKind.ABUSE, routing.abuseDue(),
+                EscalationKind.MANAGER_REQUEST, routing.managerRequestDue());
+        return new RoutingSettings(
+                routing.coolDown(),
+                due,
+                standard.boundaryCrossings(),
+                standard.boundaryWindow(),
+                config.intake().grace(),
+                standard.deadlinesPerEvent());
+    }
+
+    private StatsSettings stats() {
+        var standard = StatsSettings.defaults();
+        return new StatsSettings(
+                config.stats().flushInterval(),
+                standard.customersPerDelta(),
+                standard.maxDeltas(),
+                standard.retention(),
+                standard.customerDayRetention(),
+                config.intake().grace(),
+                standard.complaintRule(),
+                standard.deadlinesPerRecord());
+    }
+}

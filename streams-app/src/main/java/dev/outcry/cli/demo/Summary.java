@@ -1,0 +1,108 @@
+package dev.outcry.cli.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.outcry.app.RecordLines;
+import dev.outcry.avro.Escalation;
+import dev.outcry.avro.RepeatChange;
+import dev.outcry.avro.RepeatComplainer;
+import dev.outcry.avro.TaggedTicket;
+import dev.outcry.topology.contract.DeadLetterHeaders;
+import dev.outcry.topology.contract.TopicNames;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** What came out of the pipeline, gathered record by record. */
+public final class Summary {
+
+    private final TopicNames names;
+    private final RecordLines decoder;
+    private final Map<String, Long> records = new LinkedHashMap<>();
+    private final SortedMap<String, Set<String>> tickets = new TreeMap<>();
+    private final SortedMap<String, Map<String, Escalation>> escalations = new TreeMap<>();
+    private final SortedMap<String, Set<String>> repeatComplainers = new TreeMap<>();
+    private final SortedMap<String, Long> deadLetters = new TreeMap<>();
+
+    public Summary(TopicNames names, RecordLines decoder) {
+        this.names = names;
+        this.decoder = decoder;
+        names.all().forEach(topic -> records.put(topic, 0L));
+    }
+
+    /** Takes one record in. */
+    public void add(ConsumerRecord<byte[], byte[]> record) {
+        records.merge(record.topic(), 1L, Long::sum);
+        if (record.topic().equals(names.deadLetters())) {
+            String reason = DeadLetterHeaders.text(record.headers(), DeadLetterHeaders.REASON);
+            deadLetters.merge(String.valueOf(reason), 1L, Long::sum);
+            return;
+        }
+        Object value = decoder.value(record);
+        if (value instanceof TaggedTicket ticket) {
+            ticket.getScenarios()
+                    .forEach(tag -> tickets.computeIfAbsent(tag.getScenario().name(), unused -> new TreeSet<>())
+                            .add(ticket.getTicketId()));
+        } else if (value instanceof Escalation escalation) {
+            escalations
+                    .computeIfAbsent(record.topic(), unused -> new LinkedHashMap<>())
+                    .put(escalation.getEscalationId(), escalation);
+        } else if (value instanceof RepeatComplainer complainer && complainer.getChange() == RepeatChange.RAISED) {
+            repeatComplainers
+                    .computeIfAbsent(complainer.getPolicy(), unused -> new TreeSet<>())
+                    .add(complainer.getCustomerId());
+        }
+    }
+
+    /** Records of a topic so far. */
+    public long records(String topic) {
+        return records.getOrDefault(topic, 0L);
+    }
+
+    /** All of it as JSON: topics without their prefix. */
+    public ObjectNode json(double seconds) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        ObjectNode counts = json.putObject("records");
+        records.forEach((topic, count) -> counts.put(bare(topic), count));
+        ObjectNode byScenario = json.putObject("ticketsPerScenario");
+        tickets.forEach((scenario, ids) -> byScenario.put(scenario, ids.size()));
+        ObjectNode queues = json.putObject("escalations");
+        escalations.forEach((topic, matters) -> queues.set(bare(topic).replace("escalations.", ""), matters(matters)));
+        ObjectNode repeat = json.putObject("repeatComplainers");
+        repeatComplainers.forEach((policy, customers) -> customers.forEach(repeat.withArray(policy)::add));
+        ObjectNode dead = json.putObject("deadLetters");
+        deadLetters.forEach(dead::put);
+        return json.put("seconds", seconds);
+    }
+
+    private static JsonNode matters(Map<String, Escalation> matters) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        matters.values().forEach(escalation -> array.add(matter(escalation)));
+        return array;
+    }
+
+    private static ObjectNode matter(Escalation escalation) {
+        ObjectNode matter = JsonNodeFactory.instance
+                .objectNode()
+                .put("ticket", escalation.getTicketId())
+                .put("customer", escalation.getCustomerId())
+                .put("scenario", escalation.getScenario().name())
+                .put("severity", escalation.getSeverity().name())
+                .put("occurrences", escalation.getOccurrences());
+        ArrayNode evidence = matter.putArray("evidence");
+        escalation
+                .getEvidence()
+                .forEach(shown -> evidence.add(shown.getText().isEmpty() ? shown.getRule() : shown.getText()));
+        return matter;
+    }
+
+    private String bare(String topic) {
+        return topic.substring(names.prefix().length());
+    }
+}

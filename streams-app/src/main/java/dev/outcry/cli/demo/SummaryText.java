@@ -1,0 +1,69 @@
+package dev.outcry.cli.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.Locale;
+
+/** Prints the summary for people. */
+public final class SummaryText {
+
+    private static final int MOST_TICKETS = 60;
+
+    private final PrintStream out;
+
+    public SummaryText(PrintStream out) {
+        this.out = out;
+    }
+
+    /** Prints what {@link Summary#json} gathered. */
+    public void print(JsonNode summary) {
+        counts("Records per topic", summary.path("records"));
+        counts("Tickets per scenario", summary.path("ticketsPerScenario"));
+        summary.path("escalations").properties().forEach(queue -> escalations(queue.getKey(), queue.getValue()));
+        title("Repeat complainers");
+        summary.path("repeatComplainers").properties().forEach(policy -> {
+            var customers = new ArrayList<String>();
+            policy.getValue().forEach(customer -> customers.add(customer.asText()));
+            out.printf(
+                    Locale.ROOT, "  %-28s %6d  %s%n", policy.getKey(), customers.size(), String.join(" ", customers));
+        });
+        counts("Dead letters by reason", summary.path("deadLetters"));
+        out.printf(Locale.ROOT, "%nTook %.1f s.%n", summary.path("seconds").asDouble());
+    }
+
+    private void title(String title) {
+        out.println();
+        out.println(title);
+    }
+
+    private void counts(String title, JsonNode counts) {
+        title(title);
+        counts.properties()
+                .forEach(entry -> out.printf(
+                        Locale.ROOT,
+                        "  %-28s %6d%n",
+                        entry.getKey(),
+                        entry.getValue().asLong()));
+    }
+
+    private void escalations(String queue, JsonNode matters) {
+        title("Escalations: " + queue + " (" + matters.size() + ")");
+        for (int i = 0; i < Math.min(MOST_TICKETS, matters.size()); i++) {
+            JsonNode matter = matters.get(i);
+            out.printf(
+                    Locale.ROOT,
+                    "  %-12s %-18s %d×  %s%n",
+                    matter.path("ticket").asText(),
+                    matter.path("scenario").asText(),
+                    matter.path("occurrences").asInt(),
+                    evidence(matter));
+        }
+    }
+
+    private static String evidence(JsonNode matter) {
+        var words = new ArrayList<String>();
+        matter.path("evidence").forEach(word -> words.add("“" + word.asText() + "”"));
+        return String.join(" ", words);
+    }
+}
