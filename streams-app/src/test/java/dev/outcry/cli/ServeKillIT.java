@@ -1,0 +1,183 @@
+package dev.outcry.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.outcry.app.Cluster;
+import dev.outcry.app.ConfiguredSerdes;
+import dev.outcry.app.EventPublisher;
+import dev.outcry.app.RecordLines;
+import dev.outcry.app.TopicReader;
+import dev.outcry.avro.Author;
+import dev.outcry.avro.Channel;
+import dev.outcry.avro.EventType;
+import dev.outcry.avro.TaggedTicket;
+import dev.outcry.avro.TicketEvent;
+import dev.outcry.config.ConfigSources;
+import dev.outcry.config.OutcryConfig;
+import dev.outcry.topology.contract.TopicNames;
+import java.io.File;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The program in a process of its own, killed in the middle of its work. */
+class ServeKillIT {
+
+    private static final int EVENTS = 2_000;
+    private static final TopicNames NAMES = new TopicNames("support.");
+
+    private final Path directory;
+    private final OutcryConfig config;
+    private final Cluster cluster;
+    private final int brokerPort = freePort();
+    private final int registryPort = freePort();
+    private final List<Process> processes = new ArrayList<>();
+
+    ServeKillIT(@TempDir Path directory) {
+        this.directory = directory;
+        this.config = new ConfigSources(directory, Map.of()).load(null, List.of());
+        this.cluster = new Cluster("127.0.0.1:" + brokerPort, "http://127.0.0.1:" + registryPort, false);
+    }
+
+    @AfterEach
+    void stopAll() throws InterruptedException {
+        for (Process process : processes) {
+            process.destroyForcibly().waitFor();
+        }
+    }
+
+    @Test
+    void shouldHaveEveryEventOnceAfterAKillInTheMiddle() throws Exception {
+        Process first = serve();
+        awaitTopics();
+        publish(0, EVENTS / 2);
+        awaitTagged(1);
+        first.destroyForcibly().waitFor();
+
+        serve();
+        awaitTopics();
+        publish(EVENTS / 2, EVENTS);
+        publish("not an event".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(awaitTagged(EVENTS)).hasSize(EVENTS).doesNotHaveDuplicates();
+        assertThat(awaitRecords(NAMES.deadLetters(), 1)).hasSize(1);
+    }
+
+    private Process serve() throws IOException {
+        var command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                "dev.outcry.cli.Outcry",
+                "serve",
+                "--data-dir",
+                directory.resolve("data").toString(),
+                "--broker-port",
+                Integer.toString(brokerPort),
+                "--registry-port",
+                Integer.toString(registryPort));
+        File log = directory.resolve("serve.log").toFile();
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
+                .start();
+        processes.add(process);
+        return process;
+    }
+
+    private void awaitTopics() {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(90))
+                .ignoreExceptions()
+                .until(this::allTopics);
+    }
+
+    private boolean allTopics() throws Exception {
+        try (Admin admin = Admin.create(Map.of(
+                "bootstrap.servers", cluster.bootstrapServers(),
+                "default.api.timeout.ms", "3000",
+                "request.timeout.ms", "2000"))) {
+            return admin.listTopics().names().get().containsAll(NAMES.all());
+        }
+    }
+
+    private void publish(int from, int to) {
+        try (var publisher = new EventPublisher(config, cluster)) {
+            IntStream.range(from, to).forEach(number -> publisher.publish(event(number)));
+            publisher.flush();
+        }
+    }
+
+    private void publish(byte[] bytes) {
+        try (var publisher = new EventPublisher(config, cluster)) {
+            publisher.publish(null, bytes);
+            publisher.flush();
+        }
+    }
+
+    private static TicketEvent event(int number) {
+        return new TicketEvent(
+                "event-" + number,
+                "test",
+                "ticket-" + number % 100,
+                "customer-" + number % 50,
+                EventType.MESSAGE,
+                Author.CUSTOMER,
+                null,
+                Instant.parse("2026-01-01T00:00:00Z").plusSeconds(number),
+                Channel.EMAIL,
+                null,
+                "Where is my parcel?",
+                null,
+                null,
+                null,
+                Map.of());
+    }
+
+    private List<String> awaitTagged(int least) {
+        return awaitRecords(NAMES.taggedTickets(), least).stream()
+                .map(TaggedTicket.class::cast)
+                .map(TaggedTicket::getEventId)
+                .toList();
+    }
+
+    /** Values of all committed records once there are enough, and a little later, so that doubles would show. */
+    private List<Object> awaitRecords(String topic, int least) {
+        var decoder = new RecordLines(NAMES, new ConfiguredSerdes(config.serdes(), cluster.registryUrl()));
+        List<Object> values = new ArrayList<>();
+        try (var reader = new TopicReader(config, cluster, List.of(topic), true)) {
+            Awaitility.await().atMost(Duration.ofSeconds(120)).until(() -> {
+                int before = values.size();
+                reader.poll(Duration.ofSeconds(1)).forEach(record -> {
+                    Object value = decoder.value(record);
+                    values.add(value == null ? "raw" : value);
+                });
+                return values.size() >= least && values.size() == before;
+            });
+        }
+        return values;
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
