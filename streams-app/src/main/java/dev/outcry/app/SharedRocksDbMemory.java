@@ -20,8 +20,8 @@ public final class SharedRocksDbMemory implements RocksDBConfigSetter {
     private static final long BUFFER_BYTES = 2L << 20;
 
     /**
-     * Kafka makes one setter for each store by its class name, so that what they share has to be static; in a class of its
-     * own, because Kafka loads the setter's class before the native library is needed.
+     * Kafka makes one setter for each store by its class name, so that what they share has to be static; in a class of
+     * its own, because Kafka loads the setter's class before the native library is needed.
      */
     private static final class Shared {
 

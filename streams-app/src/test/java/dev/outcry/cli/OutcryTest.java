@@ -39,7 +39,8 @@ class OutcryTest {
         var run = CommandLineRun.of("", "topics", "--set", "topics.prefx=x.");
 
         assertThat(run.exitCode()).isEqualTo(ExitCodes.USAGE);
-        assertThat(run.err()).isEqualTo("outcry: --set: there is no key 'topics.prefx'; the nearest is 'topics.prefix'\n");
+        assertThat(run.err())
+                .isEqualTo("outcry: --set: there is no key 'topics.prefx'; the nearest is 'topics.prefix'\n");
     }
 
     @Test

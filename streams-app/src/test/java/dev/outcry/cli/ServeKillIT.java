@@ -101,10 +101,7 @@ class ServeKillIT {
     }
 
     private void awaitTopics() {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(90))
-                .ignoreExceptions()
-                .until(this::allTopics);
+        Awaitility.await().atMost(Duration.ofSeconds(90)).ignoreExceptions().until(this::allTopics);
     }
 
     private boolean allTopics() throws Exception {

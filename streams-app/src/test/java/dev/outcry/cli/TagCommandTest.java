@@ -10,13 +10,18 @@ class TagCommandTest {
 
     @Test
     void shouldTagWithEvidence() {
-        var run = CommandLineRun.of("{\"id\":\"a\",\"body\":\"My solicitor will be in touch.\"}\n", "tag", "--input", "-");
+        var run = CommandLineRun.of(
+                "{\"id\":\"a\",\"body\":\"My solicitor will be in touch.\"}\n", "tag", "--input", "-");
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.err()).isEmpty();
         assertThat(run.out())
                 .startsWith("{\"id\":\"a\",\"scenarios\":[{\"scenario\":\"LEGAL\",\"confidence\":0.")
-                .contains("\"evidence\":[{\"rule\":\"LEGAL/", "\"start\":", "\"sentiment\":{\"score\":", "\"language\":\"")
+                .contains(
+                        "\"evidence\":[{\"rule\":\"LEGAL/",
+                        "\"start\":",
+                        "\"sentiment\":{\"score\":",
+                        "\"language\":\"")
                 .endsWith("}\n");
     }
 
@@ -64,7 +69,8 @@ class TagCommandTest {
 
     @Test
     void shouldSayInOneLineThatAFileIsMissing(@TempDir Path directory) {
-        var run = CommandLineRun.of("", "tag", "--input", directory.resolve("none.jsonl").toString());
+        var run = CommandLineRun.of(
+                "", "tag", "--input", directory.resolve("none.jsonl").toString());
 
         assertThat(run.exitCode()).isEqualTo(ExitCodes.FAILURE);
         assertThat(run.err().lines()).singleElement().asString().endsWith("none.jsonl: there is no such file");
