@@ -2,9 +2,7 @@ package dev.outcry.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.outcry.app.lines.TaggingLines;
-import dev.outcry.tagging.RuleTagger;
 import dev.outcry.tagging.Tagger;
-import dev.outcry.tagging.rules.RulePacks;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -59,7 +57,7 @@ final class TagCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Tagger tagger = new RuleTagger(packs == null ? RulePacks.bundled() : RulePacks.load(packs));
+        Tagger tagger = Taggers.open(packs);
         var lines = new TaggingLines(tagger, (line, reason) -> console.err().println("line " + line + ": " + reason));
         try (InputStream in = open()) {
             long bad = lines.tag(in, console.out());

@@ -1,9 +1,9 @@
 package dev.outcry.cli;
 
 import dev.outcry.config.OutcryConfig;
-import dev.outcry.tagging.RuleTagger;
 import dev.outcry.tagging.Tagger;
 import dev.outcry.tagging.rules.RulePacks;
+import dev.outcry.tagging.rules.RuleTagger;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
