@@ -45,13 +45,14 @@ public final class RepeatDetector {
      * Remembers a complaint.
      *
      * @param eventId identifies the complaint among all sources; alert ids derive from it
-     * @param mark the partition's event time before the complaint came, in milliseconds since the epoch
+     * @param time the task's event time before the complaint came
      */
-    public Outcome remember(String customer, CustomerHistory before, Complaint complaint, String eventId, long mark) {
+    public Outcome remember(
+            String customer, CustomerHistory before, Complaint complaint, String eventId, EventTime time) {
         // The complaint itself belongs to the window that ends at its own millisecond: drain only up to the one before.
-        Outcome drained = lookAt(customer, before, Math.max(mark, complaint.getAt() - 1));
-        Outcome raised = raise(customer, drained.history(), complaint, eventId, mark);
-        Outcome after = lookAt(customer, raised.history(), Math.max(mark, complaint.getAt()));
+        Outcome drained = lookAt(customer, before, time.reaching(complaint.getAt() - 1));
+        Outcome raised = raise(customer, drained.history(), complaint, eventId, time.mark());
+        Outcome after = lookAt(customer, raised.history(), time.reaching(complaint.getAt()));
         List<RepeatComplainer> changes = new ArrayList<>(drained.changes());
         changes.addAll(raised.changes());
         changes.addAll(after.changes());
@@ -59,19 +60,19 @@ public final class RepeatDetector {
     }
 
     /** Lets event time go by: clears what has drained and forgets what no window can hold any more. */
-    public Outcome lookAt(String customer, CustomerHistory before, long mark) {
+    public Outcome lookAt(String customer, CustomerHistory before, EventTime time) {
         List<ActiveAlert> active = new ArrayList<>();
         List<RepeatComplainer> changes = new ArrayList<>();
         for (ActiveAlert alert : before.getAlerts()) {
-            ComplaintWindow drained = drained(alert, before.getComplaints(), mark);
-            if (drained.end() <= mark) {
+            ComplaintWindow drained = drained(alert, before.getComplaints(), time.mark());
+            if (drained.end() <= time.mark()) {
                 changes.add(RepeatAlerts.cleared(customer, alert, drained));
             } else {
                 active.add(alert);
             }
         }
         changes.sort(IN_ORDER);
-        List<Complaint> kept = prune(before.getComplaints(), mark);
+        List<Complaint> kept = prune(before.getComplaints(), time.settled());
         boolean same =
                 changes.isEmpty() && kept.size() == before.getComplaints().size();
         return same
@@ -115,9 +116,9 @@ public final class RepeatDetector {
         return all.size() <= maxComplaints ? all : all.subList(1, all.size());
     }
 
-    private List<Complaint> prune(List<Complaint> sorted, long mark) {
+    private List<Complaint> prune(List<Complaint> sorted, long settled) {
         int first = 0;
-        while (first < sorted.size() && sorted.get(first).getAt() + retentionMillis < mark) {
+        while (first < sorted.size() && sorted.get(first).getAt() + retentionMillis < settled) {
             first++;
         }
         return first == 0 ? sorted : sorted.subList(first, sorted.size());

@@ -36,14 +36,14 @@ final class OneCustomer {
     @SuppressWarnings("EnumOrdinal") // the bits are defined by it
     OneCustomer complainsAt(long at, String ticketId, double sentiment) {
         Complaint complaint = new Complaint(at, ticketId, sentiment, 1L << Scenario.LEGAL.ordinal());
-        take(detector.remember("C", history, complaint, "e" + events++, mark));
+        take(detector.remember("C", history, complaint, "e" + events++, EventTime.settledAt(mark)));
         mark = Math.max(mark, at);
         return this;
     }
 
     OneCustomer reaches(long time) {
         mark = Math.max(mark, time);
-        take(detector.lookAt("C", history, mark));
+        take(detector.lookAt("C", history, EventTime.settledAt(mark)));
         return this;
     }
 

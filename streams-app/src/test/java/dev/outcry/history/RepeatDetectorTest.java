@@ -227,7 +227,7 @@ class RepeatDetectorTest {
         OneCustomer customer = with(BURST).complainsAt(0).complainsAt(1).complainsAt(2);
         RepeatDetector other = new RepeatDetector(HistorySettings.defaults().withPolicies(REPEAT));
 
-        Outcome outcome = other.lookAt("C", customer.history(), 10);
+        Outcome outcome = other.lookAt("C", customer.history(), EventTime.settledAt(10));
 
         assertThat(outcome.changes()).extracting(RepeatComplainer::getChange).containsExactly(RepeatChange.CLEARED);
         assertThat(outcome.history().getAlerts()).isEmpty();

@@ -16,6 +16,9 @@ final class HistoryMemory {
     /** Of a history that doesn't stand in the index. */
     private static final long NOT_INDEXED = Long.MAX_VALUE;
 
+    /** When a history whose time is over, but not yet settled, is looked at again: after a day of event time. */
+    private static final long RECHECK_MILLIS = 86_400_000;
+
     private final RepeatDetector detector;
     private final KeyValueStore<String, CustomerHistory> store;
     private final DeadlineIndex<String> deadlines;
@@ -43,14 +46,17 @@ final class HistoryMemory {
         return deadlines.takeDue(now, limit);
     }
 
-    /** Writes what came of a look, where anything did. */
-    void keep(String customer, CustomerHistory before, Outcome outcome) {
+    /** Writes what came of a look at a time, where anything did. */
+    void keep(String customer, CustomerHistory before, Outcome outcome, long mark) {
         if (outcome.isForgotten()) {
             forget(customer, before);
             return;
         }
         CustomerHistory after = outcome.history();
         long next = detector.nextDeadline(after);
+        if (next <= mark) {
+            next = mark + RECHECK_MILLIS;
+        }
         long wakeAt = before.getWakeAt();
         if (next < wakeAt || wakeAt == NOT_INDEXED) {
             move(customer, wakeAt, next);

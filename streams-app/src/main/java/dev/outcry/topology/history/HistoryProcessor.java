@@ -6,6 +6,7 @@ import dev.outcry.avro.ScenarioTag;
 import dev.outcry.avro.TaggedTicket;
 import dev.outcry.avro.state.CustomerHistory;
 import dev.outcry.history.Complaints;
+import dev.outcry.history.EventTime;
 import dev.outcry.history.FrequentComplainers;
 import dev.outcry.history.HistorySettings;
 import dev.outcry.history.HistorySnapshots;
@@ -56,10 +57,9 @@ final class HistoryProcessor extends ContextualProcessor<String, Tagged, String,
         boolean complaint = settings.complaintRule().matches(tagged.event(), tagged.ticket());
         CustomerHistory before = memory.of(customer);
         Outcome outcome = complaint
-                ? detector.remember(
-                        customer, before, Complaints.of(tagged.ticket()), idOf(tagged.ticket()), mark.millis())
-                : detector.lookAt(customer, before, Math.max(mark.millis(), at));
-        mark.advanceTo(at);
+                ? detector.remember(customer, before, Complaints.of(tagged.ticket()), idOf(tagged.ticket()), time())
+                : detector.lookAt(customer, before, new EventTime(Math.max(mark.millis(), at), mark.settledMillis()));
+        mark.advanceTo(at, context().currentSystemTimeMs());
         settle(customer, before, outcome, event);
         context().forward(event.withValue(tagged.withTicket(enrich(tagged.ticket(), complaint, outcome.history()))));
         settleDue(event);
@@ -73,12 +73,16 @@ final class HistoryProcessor extends ContextualProcessor<String, Tagged, String,
     private void settleDue(Record<String, Tagged> event) {
         for (String customer : memory.takeDue(mark.millis(), settings.deadlinesPerEvent())) {
             CustomerHistory before = memory.ofTaken(customer);
-            settle(customer, before, detector.lookAt(customer, before, mark.millis()), event);
+            settle(customer, before, detector.lookAt(customer, before, time()), event);
         }
     }
 
+    private EventTime time() {
+        return new EventTime(mark.millis(), mark.settledMillis());
+    }
+
     private void settle(String customer, CustomerHistory before, Outcome outcome, Record<String, Tagged> cause) {
-        memory.keep(customer, before, outcome);
+        memory.keep(customer, before, outcome, mark.millis());
         outcome.changes().forEach(change -> forward(customer, change, cause));
     }
 

@@ -48,9 +48,9 @@ final class RoutingProcessor extends ContextualProcessor<String, Tagged, String,
         for (Trigger trigger : triggers) {
             context().forward(event.withValue(escalate(event.key(), event.value(), trigger, triggers)));
         }
-        mark.advanceTo(at);
-        openMatters.expire(mark.millis(), settings.deadlinesPerEvent());
-        crossings.expire(mark.millis(), settings.deadlinesPerEvent());
+        mark.advanceTo(at, context().currentSystemTimeMs());
+        openMatters.expire(mark.settledMillis(), settings.deadlinesPerEvent());
+        crossings.expire(mark.settledMillis(), settings.deadlinesPerEvent());
     }
 
     private Escalation escalate(String customer, Tagged tagged, Trigger trigger, List<Trigger> all) {

@@ -48,8 +48,8 @@ final class CustomerDayProcessor extends ContextualProcessor<String, CustomerPar
         CustomerDay day = before == null ? added.part() : CustomerDays.add(before, added.part());
         store.put(key, day);
         context().forward(new Record<>(key, CustomerDays.publish(key, day), message.timestamp(), message.headers()));
-        mark.advanceTo(added.at().toEpochMilli());
-        deadlines.takeDue(mark.millis(), settings.deadlinesPerRecord()).forEach(store::delete);
+        mark.advanceTo(added.at().toEpochMilli(), context().currentSystemTimeMs());
+        deadlines.takeDue(mark.settledMillis(), settings.deadlinesPerRecord()).forEach(store::delete);
     }
 
     private long expiresAt(CustomerStatsKey key) {

@@ -49,8 +49,8 @@ final class TotalProcessor extends ContextualProcessor<ScenarioStatsKey, StatsDe
         StatsTotal total = StatsTotals.add(before, delta.value());
         store.put(cell, total);
         context().forward(delta.withValue(StatsTotals.publish(cell, total)));
-        mark.advanceTo(delta.timestamp());
-        deadlines.takeDue(mark.millis(), settings.deadlinesPerRecord()).forEach(store::delete);
+        mark.advanceTo(delta.timestamp(), context().currentSystemTimeMs());
+        deadlines.takeDue(mark.settledMillis(), settings.deadlinesPerRecord()).forEach(store::delete);
     }
 
     private long expiresAt(ScenarioStatsKey cell) {

@@ -144,9 +144,10 @@ class HistoryStageTopologyTest {
         complain("C", 1);
         complain("C", 2);
         calm("D", 31 * DAY + 2);
+        driver.settle("D", ticket(32 * DAY + 2));
         assertThat(driver.sizeOf(HistoryStage.HISTORIES)).isEqualTo(1);
 
-        calm("D", 31 * DAY + 3);
+        calm("D", 33 * DAY + 2);
 
         assertThat(driver.sizeOf(HistoryStage.HISTORIES)).isZero();
         assertThat(driver.sizeOf(HistoryStage.DEADLINES)).isZero();
@@ -156,12 +157,26 @@ class HistoryStageTopologyTest {
     }
 
     @Test
+    void shouldFindARepeatComplainerWhoseEventsStraggleWeeksBehindOthersInAReplay() {
+        complain("C", 0);
+        complain("D", 60 * DAY);
+        calm("D", 90 * DAY);
+
+        complain("C", 1);
+        complain("C", 2);
+
+        assertThat(repeats.readKeyValuesToList())
+                .extracting(repeat -> repeat.key + " " + repeat.value.getChange() + " " + repeat.value.getPolicy())
+                .containsExactly("C RAISED burst", "C CLEARED burst");
+    }
+
+    @Test
     void shouldCatchUpWhenMoreIsDueThanOneEventLooksAt() {
         for (int customer = 0; customer < 150; customer++) {
             complain("C" + customer, 0);
         }
-        calm("D", 40 * DAY);
-        assertThat(driver.sizeOf(HistoryStage.HISTORIES)).isEqualTo(50);
+        driver.settle("D", ticket(39 * DAY));
+        assertThat(driver.sizeOf(HistoryStage.HISTORIES)).isEqualTo(100);
 
         calm("D", 40 * DAY);
 

@@ -147,16 +147,28 @@ class RoutingStageTopologyTest {
     void shouldForgetWhatIsQuietForCoolDownAndGrace() {
         driver.send("C", aTicket().at(0).showing(Scenario.LEGAL).showing(Scenario.BOUNDARY_CROSSING));
         driver.send("C", aTicket().at(DAY).showing(Scenario.LEGAL));
-        driver.send("D", aTicket().at(9 * DAY));
+        driver.settle("D", aTicket().at(9 * DAY));
         assertThat(driver.sizeOf(RoutingStage.MATTERS)).isEqualTo(1);
-        driver.send("D", aTicket().at(9 * DAY + 1));
+        driver.settle("D", aTicket().at(9 * DAY + 1));
         assertThat(driver.sizeOf(RoutingStage.MATTERS)).isZero();
         assertThat(driver.sizeOf(RoutingStage.CROSSINGS)).isEqualTo(1);
-        driver.send("D", aTicket().at(31 * DAY + 1));
+        driver.settle("D", aTicket().at(31 * DAY + 1));
 
         assertThat(driver.sizeOf(RoutingStage.CROSSINGS)).isZero();
         assertThat(driver.sizeOf(RoutingStage.MATTER_DEADLINES)).isZero();
         assertThat(driver.sizeOf(RoutingStage.CROSSING_DEADLINES)).isZero();
+    }
+
+    @Test
+    void shouldKeepTheMatterOfAStragglerInAReplay() {
+        driver.send("C", aTicket().at(0).showing(Scenario.LEGAL));
+        driver.send("D", aTicket().at(60 * DAY));
+
+        driver.send("C", aTicket().at(1).showing(Scenario.LEGAL));
+
+        assertThat(escalations.readValuesToList())
+                .extracting(Escalation::getOccurrences)
+                .containsExactly(1, 2);
     }
 
     @Test
