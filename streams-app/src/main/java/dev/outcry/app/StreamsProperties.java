@@ -1,5 +1,6 @@
 package dev.outcry.app;
 
+import dev.outcry.app.broker.TopicPlan;
 import dev.outcry.config.OutcryConfig;
 import dev.outcry.topology.contract.TopicNames;
 import dev.outcry.topology.failure.FailureHandlers;
@@ -24,6 +25,11 @@ final class StreamsProperties {
         properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
         properties.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, "-1");
         properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SharedRocksDbMemory.class.getName());
+        // A record that its producer refuses as too large dooms the transaction, and the retry after it: what is
+        // written
+        // may be larger than what was read, by its headers.
+        properties.put("producer.max.request.size", Integer.toString(TopicPlan.LARGEST_OUTPUT_BYTES));
+        properties.put("topic.max.message.bytes", Integer.toString(TopicPlan.LARGEST_OUTPUT_BYTES));
         if (cluster.embedded()) {
             // After a kill nobody else could be meant by the old member, so that there is no use in waiting 45 s for
             // it.

@@ -14,6 +14,12 @@ import org.apache.kafka.clients.admin.NewTopic;
  */
 public record TopicPlan(TopicNames names, TopicConfig shape) {
 
+    /**
+     * The largest batch that topics we write to take, 8 MiB: eight times what a broker takes by default, so that
+     * whatever came in can go out again with headers about it.
+     */
+    public static final int LARGEST_OUTPUT_BYTES = 8 * 1024 * 1024;
+
     /** A topic as it is made. */
     public record PlannedTopic(String name, String key, String value, int partitions, Map<String, String> settings) {
 
@@ -56,11 +62,15 @@ public record TopicPlan(TopicNames names, TopicConfig shape) {
     }
 
     private PlannedTopic kept(String name, String key, String value) {
-        return new PlannedTopic(name, key, value, shape.partitions(), Map.of("retention.ms", retention()));
+        return new PlannedTopic(name, key, value, shape.partitions(), written("retention.ms", retention()));
     }
 
     private PlannedTopic upserts(String name, String key, String value) {
-        return new PlannedTopic(name, key, value, shape.partitions(), Map.of("cleanup.policy", "compact"));
+        return new PlannedTopic(name, key, value, shape.partitions(), written("cleanup.policy", "compact"));
+    }
+
+    private static Map<String, String> written(String key, String value) {
+        return Map.of(key, value, "max.message.bytes", Integer.toString(LARGEST_OUTPUT_BYTES));
     }
 
     private String retention() {
