@@ -9,6 +9,7 @@ import dev.outcry.app.RecordLines;
 import dev.outcry.app.TopicReader;
 import dev.outcry.avro.Author;
 import dev.outcry.avro.Channel;
+import dev.outcry.avro.Escalation;
 import dev.outcry.avro.EventType;
 import dev.outcry.avro.TaggedTicket;
 import dev.outcry.avro.TicketEvent;
@@ -26,7 +27,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.admin.Admin;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -36,7 +39,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The program in a process of its own, killed in the middle of its work. */
 class ServeKillIT {
 
-    private static final int EVENTS = 2_000;
+    private static final int MORE = 200;
+    private static final int EVERY = 50;
     private static final TopicNames NAMES = new TopicNames("support.");
 
     private final Path directory;
@@ -60,19 +64,29 @@ class ServeKillIT {
     }
 
     @Test
-    void shouldHaveEveryEventOnceAfterAKillInTheMiddle() throws Exception {
+    void shouldHaveEveryEventOnceWhenKilledWhilePublishingGoesOn() throws Exception {
         Process first = serve();
         awaitTopics();
-        publish(0, EVENTS / 2);
-        awaitTagged(1);
+        var enough = new AtomicBoolean();
+        var published = new AtomicInteger();
+        var publishing = CompletableFuture.runAsync(() -> publishUntil(enough, published));
+        awaitTagged(MORE);
         first.destroyForcibly().waitFor();
+        int beforeTheKill = published.get();
 
         serve();
-        awaitTopics();
-        publish(EVENTS / 2, EVENTS);
+        awaitTagged(beforeTheKill + MORE);
+        enough.set(true);
+        publishing.get();
         publish("not an event".getBytes(StandardCharsets.UTF_8));
 
-        assertThat(awaitTagged(EVENTS)).hasSize(EVENTS).doesNotHaveDuplicates();
+        int events = published.get();
+        assertThat(awaitTagged(events)).hasSize(events).doesNotHaveDuplicates();
+        int threats = (events + EVERY - 1) / EVERY;
+        assertThat(awaitRecords(NAMES.legalEscalations(), threats))
+                .hasSize(threats)
+                .extracting(escalation -> ((Escalation) escalation).getEscalationId())
+                .doesNotHaveDuplicates();
         assertThat(awaitRecords(NAMES.deadLetters(), 1)).hasSize(1);
     }
 
@@ -113,10 +127,14 @@ class ServeKillIT {
         }
     }
 
-    private void publish(int from, int to) {
+    /** One after the other, each acknowledged before the next, over the time that the broker is down as well. */
+    private void publishUntil(AtomicBoolean enough, AtomicInteger published) {
         try (var publisher = new EventPublisher(config, cluster)) {
-            IntStream.range(from, to).forEach(number -> publisher.publish(event(number)));
-            publisher.flush();
+            while (!enough.get()) {
+                publisher.publish(event(published.get()));
+                publisher.flush();
+                published.incrementAndGet();
+            }
         }
     }
 
@@ -131,7 +149,7 @@ class ServeKillIT {
         return new TicketEvent(
                 "event-" + number,
                 "test",
-                "ticket-" + number % 100,
+                "ticket-" + number,
                 "customer-" + number % 50,
                 EventType.MESSAGE,
                 Author.CUSTOMER,
@@ -139,7 +157,7 @@ class ServeKillIT {
                 Instant.parse("2026-01-01T00:00:00Z").plusSeconds(number),
                 Channel.EMAIL,
                 null,
-                "Where is my parcel?",
+                number % EVERY == 0 ? "My solicitor will be in touch." : "Where is my parcel?",
                 null,
                 null,
                 null,
