@@ -2,15 +2,17 @@ package dev.outcry.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.outcry.app.Cluster;
+import dev.outcry.app.EmbeddedCluster;
 import dev.outcry.app.Pipeline;
-import dev.outcry.app.broker.EmbeddedBroker;
-import dev.outcry.app.lines.BadLineException;
+import dev.outcry.cli.demo.Audience;
 import dev.outcry.cli.demo.Demo;
-import dev.outcry.cli.demo.EscalationText;
+import dev.outcry.cli.demo.Demo.Script;
 import dev.outcry.cli.demo.Summary;
 import dev.outcry.cli.demo.SummaryText;
 import dev.outcry.config.OutcryConfig;
+import dev.outcry.topology.contract.Balance;
 import dev.outcry.topology.contract.PipelineMetrics;
+import dev.outcry.topology.contract.TopicNames;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -37,6 +39,8 @@ import picocli.CommandLine.Option;
 final class DemoCommand implements Callable<Integer> {
 
     private static final Duration LONGEST_START = Duration.ofMinutes(2);
+    /** Long enough to read along, short enough to wait for. */
+    private static final Duration LENGTH = Duration.ofSeconds(8);
 
     private final Console console;
 
@@ -57,7 +61,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException, InterruptedException, BadLineException {
+    public Integer call() throws IOException, InterruptedException {
         OutcryConfig config = options.load();
         Path conversations = samples == null ? bundledSamples() : samples;
         if (!Files.isReadable(conversations)) {
@@ -73,39 +77,39 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private int run(OutcryConfig config, Path conversations, Path directory, CountDownLatch stop)
-            throws IOException, InterruptedException, BadLineException {
+            throws IOException, InterruptedException {
         long start = System.nanoTime();
         console.err().println("starting Kafka, a registry and the pipeline …");
-        try (var broker = EmbeddedBroker.start(
-                directory.resolve("broker"), config.embedded().brokerPort())) {
-            var cluster = new Cluster(broker.bootstrapServers(), "memory://demo-" + broker.port(), true);
-            try (var pipeline = Pipeline.start(
-                    config, cluster, directory.resolve("state"), Taggers.open(config), PipelineMetrics.NONE)) {
-                if (!pipeline.awaitRunning(LONGEST_START)) {
-                    console.err().println("outcry: the pipeline did not start");
-                    return ExitCodes.FAILURE;
-                }
-                return show(new Demo(config, cluster), pipeline, conversations, stop, start);
+        var embedded = config.embedded();
+        try (var cluster = EmbeddedCluster.start(directory, embedded.brokerPort(), embedded.registryPort());
+                var pipeline = Pipeline.start(
+                        config,
+                        cluster.cluster(),
+                        directory.resolve("state"),
+                        Taggers.open(config),
+                        PipelineMetrics.NONE)) {
+            if (!pipeline.awaitRunning(LONGEST_START)) {
+                console.err().println("outcry: the pipeline did not start");
+                return ExitCodes.FAILURE;
             }
+            console.err().println("publishing the conversations of " + conversations.getFileName() + " …");
+            var script = new Script(conversations, json ? Duration.ZERO : LENGTH, exitWhenDone);
+            var demo = new Demo(config, cluster.cluster(), stop);
+            Summary summary = demo.run(pipeline, script, audience(config, cluster.cluster()));
+            Balance balance = pipeline.balance();
+            print(summary.json(
+                    balance, Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0));
+            return pipeline.stopped() || !balance.balanced() ? ExitCodes.FAILURE : ExitCodes.OK;
         }
     }
 
-    private int show(Demo demo, Pipeline pipeline, Path conversations, CountDownLatch stop, long start)
-            throws IOException, InterruptedException, BadLineException {
-        long published = demo.publish(conversations, stop);
-        console.err().println("published " + published + " events");
-        PrintStream out = console.lines();
-        var text = new EscalationText(console.outIsTerminal());
-        Summary summary = demo.follow(pipeline, exitWhenDone, stop, escalation -> {
-            if (!json) {
-                out.println(text.of(escalation));
-            }
-        });
-        print(Demo.json(summary, Duration.ofNanos(System.nanoTime() - start)), out);
-        return pipeline.stopped() || !pipeline.balance().balanced() ? ExitCodes.FAILURE : ExitCodes.OK;
+    private Audience audience(OutcryConfig config, Cluster cluster) {
+        var names = new TopicNames(config.topics().prefix());
+        return new DemoScreen(console, names, cluster, !json, !exitWhenDone);
     }
 
-    private void print(ObjectNode summary, PrintStream out) {
+    private void print(ObjectNode summary) {
+        PrintStream out = console.lines();
         if (json) {
             out.println(summary);
         } else {

@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "outcry",
         mixinStandardHelpOptions = true,
-        version = "outcry 0.1.0",
+        versionProvider = Version.class,
         description = "Finds the customers who are about to sue, explode, ask for the boss or leave.",
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",
@@ -48,7 +48,21 @@ public final class Outcry implements Runnable {
     private Outcry() {}
 
     public static void main(String[] args) {
-        System.exit(commandLine(Console.ofProcess()).execute(args));
+        System.exit(run(Console.ofProcess(), args));
+    }
+
+    /** The exit code of a command, also where the virtual machine itself gave up, such as for want of memory. */
+    static int run(Console console, String... args) {
+        try {
+            return commandLine(console).execute(args);
+        } catch (VirtualMachineError | LinkageError e) {
+            console.err().println("outcry: " + e + moreMemory(e));
+            return ExitCodes.FAILURE;
+        }
+    }
+
+    private static String moreMemory(Error error) {
+        return error instanceof OutOfMemoryError ? "; give it more with OUTCRY_JAVA_OPTS=-Xmx2g" : "";
     }
 
     /** The whole command line, on the given console. */

@@ -56,7 +56,7 @@ final class TagCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         Tagger tagger = Taggers.open(packs);
         var lines = new TaggingLines(tagger, (line, reason) -> console.err().println("line " + line + ": " + reason));
         try (InputStream in = open()) {

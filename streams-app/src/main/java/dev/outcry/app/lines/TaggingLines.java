@@ -1,24 +1,25 @@
 package dev.outcry.app.lines;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.NullNode;
-import dev.outcry.avro.Evidence;
-import dev.outcry.avro.EvidenceField;
-import dev.outcry.avro.ScenarioTag;
 import dev.outcry.tagging.Tagger;
-import dev.outcry.tagging.Tagging;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
-/** Tags a stream of JSON Lines: one line out for each line in, in the same order, in bounded memory. */
+/**
+ * Tags a stream of JSON Lines on all processors: one line out for each line in, in the same order, in bounded memory.
+ * What was read is answered before more is waited for, so that a program may talk to this one line by line.
+ */
 public final class TaggingLines {
 
-    /** Is told of each bad line. */
+    /** Is told of each bad line, in order. */
     @FunctionalInterface
     public interface BadLines {
 
@@ -26,105 +27,82 @@ public final class TaggingLines {
         void onBadLine(long number, String reason);
     }
 
-    private static final double PLACES = 10_000;
+    private static final int LINES_OF_A_BATCH = 256;
+    private static final int BYTES_OF_A_BATCH = 1 << 19;
 
-    private final EventLines parser = new EventLines();
-    private final Tagger tagger;
+    private final TaggedBatch.Worker worker;
     private final BadLines badLines;
+    private final int processors;
 
     public TaggingLines(Tagger tagger, BadLines badLines) {
-        this.tagger = tagger;
+        this(tagger, badLines, Runtime.getRuntime().availableProcessors());
+    }
+
+    TaggingLines(Tagger tagger, BadLines badLines, int processors) {
+        this.worker = new TaggedBatch.Worker(tagger);
         this.badLines = badLines;
+        this.processors = processors;
     }
 
     /** Tags all lines and gives the number of bad ones. */
-    public long tag(InputStream in, OutputStream out) throws IOException {
-        var lines = new ByteLines(in);
+    public long tag(InputStream in, OutputStream out) throws IOException, InterruptedException {
+        ExecutorService workers = Executors.newFixedThreadPool(processors);
+        try {
+            return tag(new ByteLines(in), out, workers);
+        } finally {
+            workers.shutdownNow();
+        }
+    }
+
+    private long tag(ByteLines lines, OutputStream out, ExecutorService workers)
+            throws IOException, InterruptedException {
+        Queue<Future<TaggedBatch>> pending = new ArrayDeque<>();
         long bad = 0;
-        try (JsonGenerator json = generator(out)) {
-            for (byte[] line = lines.next(); line != null; line = lines.next()) {
-                if (!tagLine(line, lines.number(), json)) {
-                    bad++;
-                }
-                if (!lines.ready()) {
-                    json.flush();
-                }
+        for (byte[] first = lines.next(); first != null; first = lines.next()) {
+            long number = lines.number();
+            List<byte[]> batch = batch(first, lines);
+            pending.add(workers.submit(() -> worker.tag(number, batch)));
+            while (!pending.isEmpty() && (pending.size() > 2 * processors || !lines.ready())) {
+                bad += write(result(pending.remove()), out);
             }
-            json.writeRaw(lines.number() == 0 ? "" : "\n");
+        }
+        while (!pending.isEmpty()) {
+            bad += write(result(pending.remove()), out);
         }
         return bad;
     }
 
-    private static JsonGenerator generator(OutputStream out) throws IOException {
-        JsonGenerator json = new JsonFactory(new JsonMapper()).createGenerator(out);
-        return json.setPrettyPrinter(new MinimalPrettyPrinter("\n")).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+    /** As many lines as are there without waiting, up to a batch. */
+    private static List<byte[]> batch(byte[] first, ByteLines lines) throws IOException {
+        List<byte[]> batch = new ArrayList<>();
+        batch.add(first);
+        long bytes = first.length;
+        while (batch.size() < LINES_OF_A_BATCH && bytes < BYTES_OF_A_BATCH && lines.ready()) {
+            byte[] line = lines.next();
+            if (line == null) {
+                break;
+            }
+            batch.add(line);
+            bytes += line.length;
+        }
+        return batch;
     }
 
-    private boolean tagLine(byte[] line, long number, JsonGenerator json) throws IOException {
-        JsonNode id = NullNode.getInstance();
+    private long write(TaggedBatch batch, OutputStream out) throws IOException {
+        out.write(batch.json());
+        out.flush();
+        batch.bad().forEach(line -> badLines.onBadLine(line.number(), line.reason()));
+        return batch.bad().size();
+    }
+
+    private static TaggedBatch result(Future<TaggedBatch> batch) throws IOException, InterruptedException {
         try {
-            EventLine event = parser.parse(line);
-            id = event.id();
-            write(id, tagger.tag(event.message()), json);
-            return true;
-        } catch (BadLineException e) {
-            String reason = String.valueOf(e.getMessage());
-            badLines.onBadLine(number, reason);
-            writeError(id, reason, json);
-            return false;
+            return batch.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw new IOException(String.valueOf(e.getCause()), e.getCause());
         }
-    }
-
-    private static void writeError(JsonNode id, String reason, JsonGenerator json) throws IOException {
-        json.writeStartObject();
-        json.writeFieldName("id");
-        json.writeTree(id);
-        json.writeStringField("error", reason);
-        json.writeEndObject();
-    }
-
-    private static void write(JsonNode id, Tagging tagging, JsonGenerator json) throws IOException {
-        json.writeStartObject();
-        json.writeFieldName("id");
-        json.writeTree(id);
-        json.writeArrayFieldStart("scenarios");
-        for (ScenarioTag tag : tagging.scenarios()) {
-            write(tag, json);
-        }
-        json.writeEndArray();
-        json.writeObjectFieldStart("sentiment");
-        json.writeNumberField("score", rounded(tagging.sentiment().getScore()));
-        json.writeStringField("label", tagging.sentiment().getLabel().name());
-        json.writeEndObject();
-        json.writeStringField("language", tagging.language());
-        json.writeEndObject();
-    }
-
-    private static void write(ScenarioTag tag, JsonGenerator json) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("scenario", tag.getScenario().name());
-        json.writeNumberField("confidence", rounded(tag.getConfidence()));
-        json.writeArrayFieldStart("evidence");
-        for (Evidence evidence : tag.getEvidence()) {
-            write(evidence, json);
-        }
-        json.writeEndArray();
-        json.writeEndObject();
-    }
-
-    private static void write(Evidence evidence, JsonGenerator json) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("rule", evidence.getRule());
-        json.writeNumberField("start", evidence.getStart());
-        json.writeNumberField("end", evidence.getEnd());
-        json.writeStringField("text", evidence.getText());
-        if (evidence.getField() != EvidenceField.BODY) {
-            json.writeStringField("field", evidence.getField().name());
-        }
-        json.writeEndObject();
-    }
-
-    private static double rounded(double value) {
-        return Math.round(value * PLACES) / PLACES;
     }
 }

@@ -175,12 +175,18 @@ final class RegistryAnswers {
         return catalog.version(subject(context), Integer.parseInt(version));
     }
 
+    /** Any four bytes may be asked for: an id that nobody has must not look like a registry that isn't there. */
     private static int id(Context context) {
         String id = context.pathParam("id");
-        if (!id.matches("\\d{1,9}")) {
-            throw new RefusedException(404, 404, "HTTP 404 Not Found");
+        try {
+            return Integer.parseInt(id);
+        } catch (NumberFormatException e) {
+            throw id.matches("-?\\d+") ? unknownId(id) : new RefusedException(404, 404, "HTTP 404 Not Found");
         }
-        return Integer.parseInt(id);
+    }
+
+    private static RefusedException unknownId(String id) {
+        return new RefusedException(404, 40403, "Schema " + id + " not found");
     }
 
     private String schema(Context context) {

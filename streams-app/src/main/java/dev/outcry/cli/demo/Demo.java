@@ -1,6 +1,5 @@
 package dev.outcry.cli.demo;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.outcry.app.Cluster;
 import dev.outcry.app.ConfiguredSerdes;
 import dev.outcry.app.Drain;
@@ -9,77 +8,119 @@ import dev.outcry.app.Pipeline;
 import dev.outcry.app.RecordLines;
 import dev.outcry.app.TopicReader;
 import dev.outcry.app.lines.BadLineException;
-import dev.outcry.avro.Escalation;
 import dev.outcry.config.OutcryConfig;
 import dev.outcry.topology.contract.TopicNames;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Consumer;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
-/** Publishes samples to a running pipeline and follows what comes out. */
+/** Publishes samples to a running pipeline, and follows what comes out meanwhile. */
 public final class Demo {
 
-    private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final OutcryConfig config;
     private final Cluster cluster;
+    private final CountDownLatch stop;
     private final TopicNames names;
     private final RecordLines decoder;
 
-    public Demo(OutcryConfig config, Cluster cluster) {
+    /** @param stop counted down when the demonstration is to end */
+    public Demo(OutcryConfig config, Cluster cluster, CountDownLatch stop) {
         this.config = config;
         this.cluster = cluster;
+        this.stop = stop;
         this.names = new TopicNames(config.topics().prefix());
         this.decoder = new RecordLines(names, new ConfiguredSerdes(config.serdes(), cluster.registryUrl()));
     }
 
-    /** Publishes all lines of the file; returns once the broker has them. */
-    public long publish(Path samples, CountDownLatch stop) throws IOException, BadLineException {
-        try (var publisher = new EventPublisher(config, cluster)) {
-            return new SamplePublisher(publisher).publish(samples, () -> stop.getCount() > 0);
+    /**
+     * What to show.
+     *
+     * @param samples the file to publish
+     * @param length over what time; zero for as fast as it goes
+     * @param untilDone whether to end once everything that was published is accounted for
+     */
+    public record Script(Path samples, Duration length, boolean untilDone) {}
+
+    /**
+     * Publishes and follows, until all is done or it is stopped.
+     *
+     * @throws IOException where the samples can't be read or are none
+     */
+    public Summary run(Pipeline pipeline, Script script, Audience audience) throws IOException, InterruptedException {
+        ExecutorService publisher = Executors.newSingleThreadExecutor();
+        try {
+            Future<Long> published = publisher.submit(() -> publish(script));
+            return follow(pipeline, published, script.untilDone(), audience);
+        } finally {
+            publisher.shutdownNow();
         }
     }
 
-    /**
-     * Follows the output.
-     *
-     * @param pipeline what makes it
-     * @param untilDone whether to return once everything that was published is accounted for
-     * @param onEscalation told of each new state of an escalation
-     */
-    public Summary follow(Pipeline pipeline, boolean untilDone, CountDownLatch stop, Consumer<Escalation> onEscalation)
-            throws InterruptedException {
+    private long publish(Script script) throws IOException, BadLineException {
+        long lines;
+        try (Stream<String> all = Files.lines(script.samples())) {
+            lines = all.count();
+        }
+        try (var publisher = new EventPublisher(config, cluster)) {
+            return new SamplePublisher(publisher).publish(script.samples(), new Pace(script.length(), lines, stop));
+        }
+    }
+
+    private Summary follow(Pipeline pipeline, Future<Long> published, boolean untilDone, Audience audience)
+            throws IOException, InterruptedException {
         var summary = new Summary(names, decoder);
+        boolean settled = false;
         try (var reader = new TopicReader(config, cluster, names.all(), true);
                 Admin admin = Admin.create(cluster.clientProperties(config, "admin."))) {
             var quiet = new Quiet(config.stats().flushInterval().multipliedBy(2).plusMillis(500));
             var drain = new Drain(admin, config.kafka().getOrDefault("application.id", "outcry"));
-            while (stop.getCount() > 0 && !pipeline.stopped()) {
-                int seen = take(reader, summary, onEscalation);
-                boolean drained = untilDone && seen == 0 && drain.lag(inputs()) == 0;
-                if (quiet.isOver(drained)) {
-                    break;
+            while (stop.getCount() > 0 && !pipeline.stopped() && !(settled && untilDone)) {
+                int seen = take(reader, summary, audience);
+                if (!settled) {
+                    boolean drained = seen == 0 && isDone(published) && drain.lag(inputs()) == 0;
+                    settled = quiet.isOver(drained);
+                    if (settled) {
+                        audience.onSettled();
+                    }
                 }
             }
         }
         return summary;
     }
 
-    private int take(TopicReader reader, Summary summary, Consumer<Escalation> onEscalation) {
+    private static boolean isDone(Future<Long> published) throws IOException, InterruptedException {
+        if (!published.isDone()) {
+            return false;
+        }
+        try {
+            published.get();
+            return true;
+        } catch (ExecutionException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            throw new IOException(String.valueOf(cause.getMessage()), cause);
+        }
+    }
+
+    private int take(TopicReader reader, Summary summary, Audience audience) {
         int seen = 0;
         for (ConsumerRecord<byte[], byte[]> record : reader.poll(PAUSE)) {
             seen++;
             summary.add(record);
-            if (decoder.value(record) instanceof Escalation escalation) {
-                onEscalation.accept(escalation);
-            }
+            audience.onRecord(record, decoder.value(record));
         }
         return seen;
     }
@@ -88,10 +129,5 @@ public final class Demo {
         return IntStream.range(0, config.topics().partitions())
                 .mapToObj(partition -> new TopicPartition(names.ticketEvents(), partition))
                 .toList();
-    }
-
-    /** A summary as JSON, with the time that it took. */
-    public static ObjectNode json(Summary summary, Duration took) {
-        return summary.json(took.toMillis() / 1000.0);
     }
 }

@@ -9,6 +9,7 @@ import dev.outcry.avro.Escalation;
 import dev.outcry.avro.RepeatChange;
 import dev.outcry.avro.RepeatComplainer;
 import dev.outcry.avro.TaggedTicket;
+import dev.outcry.topology.contract.Balance;
 import dev.outcry.topology.contract.DeadLetterHeaders;
 import dev.outcry.topology.contract.TopicNames;
 import java.util.LinkedHashMap;
@@ -65,8 +66,8 @@ public final class Summary {
         return records.getOrDefault(topic, 0L);
     }
 
-    /** All of it as JSON: topics without their prefix. */
-    public ObjectNode json(double seconds) {
+    /** All of it as JSON: topics without their prefix; the pipeline's own balance, and how many seconds it took. */
+    public ObjectNode json(Balance balance, double seconds) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         ObjectNode counts = json.putObject("records");
         records.forEach((topic, count) -> counts.put(bare(topic), count));
@@ -78,6 +79,12 @@ public final class Summary {
         repeatComplainers.forEach((policy, customers) -> customers.forEach(repeat.withArray(policy)::add));
         ObjectNode dead = json.putObject("deadLetters");
         deadLetters.forEach(dead::put);
+        json.putObject("balance")
+                .put("received", balance.received())
+                .put("tagged", balance.tagged())
+                .put("deadLettered", balance.deadLettered())
+                .put("duplicates", balance.duplicates())
+                .put("balanced", balance.balanced());
         return json.put("seconds", seconds);
     }
 

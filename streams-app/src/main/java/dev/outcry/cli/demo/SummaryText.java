@@ -9,6 +9,7 @@ import java.util.Locale;
 public final class SummaryText {
 
     private static final int MOST_TICKETS = 60;
+    private static final int LONGEST_EVIDENCE = 60;
 
     private final PrintStream out;
 
@@ -29,7 +30,21 @@ public final class SummaryText {
                     Locale.ROOT, "  %-28s %6d  %s%n", policy.getKey(), customers.size(), String.join(" ", customers));
         });
         counts("Dead letters by reason", summary.path("deadLetters"));
-        out.printf(Locale.ROOT, "%nTook %.1f s.%n", summary.path("seconds").asDouble());
+        balance(summary.path("balance"));
+        out.printf(Locale.ROOT, "Took %.1f s.%n", summary.path("seconds").asDouble());
+    }
+
+    private void balance(JsonNode balance) {
+        title("Balance");
+        out.printf(
+                Locale.ROOT,
+                "  %d events in %s %d tagged + %d dead-lettered + %d duplicates%s%n%n",
+                balance.path("received").asLong(),
+                balance.path("balanced").asBoolean() ? "=" : "≠",
+                balance.path("tagged").asLong(),
+                balance.path("deadLettered").asLong(),
+                balance.path("duplicates").asLong(),
+                balance.path("balanced").asBoolean() ? ": nothing is lost" : "");
     }
 
     private void title(String title) {
@@ -48,14 +63,14 @@ public final class SummaryText {
     }
 
     private void escalations(String queue, JsonNode matters) {
-        title("Escalations: " + queue + " (" + matters.size() + ")");
+        title("Escalations: " + queue + " (" + matters.size() + "), by ticket, gravity, messages and evidence");
         for (int i = 0; i < Math.min(MOST_TICKETS, matters.size()); i++) {
             JsonNode matter = matters.get(i);
             out.printf(
                     Locale.ROOT,
-                    "  %-12s %-18s %d×  %s%n",
+                    "  %-14s %-10s %d×  %s%n",
                     matter.path("ticket").asText(),
-                    matter.path("scenario").asText(),
+                    matter.path("severity").asText(),
                     matter.path("occurrences").asInt(),
                     evidence(matter));
         }
@@ -63,7 +78,12 @@ public final class SummaryText {
 
     private static String evidence(JsonNode matter) {
         var words = new ArrayList<String>();
-        matter.path("evidence").forEach(word -> words.add("“" + word.asText() + "”"));
+        matter.path("evidence").forEach(word -> words.add("«" + shortened(word.asText()) + "»"));
         return String.join(" ", words);
+    }
+
+    private static String shortened(String evidence) {
+        String text = Highlighter.oneLine(evidence);
+        return text.length() <= LONGEST_EVIDENCE ? text : text.substring(0, LONGEST_EVIDENCE) + "…";
     }
 }
