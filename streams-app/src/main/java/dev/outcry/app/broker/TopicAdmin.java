@@ -92,10 +92,10 @@ public final class TopicAdmin {
             try {
                 var settings =
                         admin.describeConfigs(List.of(resource)).all().get().get(resource);
-                for (String key : List.of("cleanup.policy", "message.timestamp.type")) {
+                for (String key : List.of("cleanup.policy", "message.timestamp.type", TopicPlan.MAX_MESSAGE_BYTES)) {
                     String wanted = topic.settings().get(key);
                     String actual = settings == null ? "" : settings.get(key).value();
-                    if (wanted != null && !actual.contains(wanted)) {
+                    if (wanted != null && !suffices(key, wanted, actual)) {
                         problems.add("topic " + topic.name() + " has " + key + "=" + actual + ", should be " + wanted);
                     }
                 }
@@ -104,6 +104,12 @@ public final class TopicAdmin {
             }
         }
         return problems;
+    }
+
+    private static boolean suffices(String key, String wanted, String actual) {
+        return key.equals(TopicPlan.MAX_MESSAGE_BYTES)
+                ? !actual.isEmpty() && Long.parseLong(actual) >= Long.parseLong(wanted)
+                : actual.contains(wanted);
     }
 
     private static ClusterException failure(String what, ExecutionException e) {

@@ -20,6 +20,8 @@ public record TopicPlan(TopicNames names, TopicConfig shape) {
      */
     public static final int LARGEST_OUTPUT_BYTES = 8 * 1024 * 1024;
 
+    static final String MAX_MESSAGE_BYTES = "max.message.bytes";
+
     /** A topic as it is made. */
     public record PlannedTopic(String name, String key, String value, int partitions, Map<String, String> settings) {
 
@@ -70,7 +72,7 @@ public record TopicPlan(TopicNames names, TopicConfig shape) {
     }
 
     private static Map<String, String> written(String key, String value) {
-        return Map.of(key, value, "max.message.bytes", Integer.toString(LARGEST_OUTPUT_BYTES));
+        return Map.of(key, value, MAX_MESSAGE_BYTES, Integer.toString(LARGEST_OUTPUT_BYTES));
     }
 
     private String retention() {
