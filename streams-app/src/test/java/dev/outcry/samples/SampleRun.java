@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.outcry.app.Cluster;
+import dev.outcry.app.EventPublisher;
 import dev.outcry.app.Pipeline;
+import dev.outcry.cli.demo.Audience;
 import dev.outcry.cli.demo.Demo;
+import dev.outcry.cli.demo.SamplePublisher;
 import dev.outcry.config.ConfigSources;
 import dev.outcry.config.OutcryConfig;
 import dev.outcry.config.Setting;
@@ -22,6 +25,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The samples on a cluster, under topics and an application id of their own, so that runs can share a broker. Publishes
@@ -35,8 +40,8 @@ final class SampleRun implements AutoCloseable {
     private final Path directory;
     private final OutcryConfig config;
     private final Cluster cluster;
-    private final Demo demo;
     private final CountDownLatch stop = new CountDownLatch(1);
+    private final Demo demo;
     private final List<Pipeline> pipelines = new ArrayList<>();
 
     SampleRun(String name, int partitions, String bootstrapServers, Path directory) {
@@ -49,7 +54,7 @@ final class SampleRun implements AutoCloseable {
                                 new Setting("topics.partitions", Integer.toString(partitions), "test"),
                                 new Setting("kafka.application.id", name, "test")));
         this.cluster = new Cluster(bootstrapServers, "memory://" + name, true);
-        this.demo = new Demo(config, cluster);
+        this.demo = new Demo(config, cluster, stop);
     }
 
     /** Starts a pipeline with the state directory of this name, and waits until it runs. */
@@ -71,9 +76,9 @@ final class SampleRun implements AutoCloseable {
     }
 
     private void publish(List<String> lines) {
-        try {
+        try (var publisher = new EventPublisher(config, cluster)) {
             Path part = Files.write(Files.createTempFile(directory, "part", ".jsonl"), lines);
-            demo.publish(part, stop);
+            new SamplePublisher(publisher).publish(part, () -> true);
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
@@ -96,11 +101,20 @@ final class SampleRun implements AutoCloseable {
     }
 
     /** The summary once all is processed. */
-    JsonNode summary() throws InterruptedException {
+    JsonNode summary() throws IOException, InterruptedException {
         Pipeline last = pipelines.get(pipelines.size() - 1);
-        var summary = demo.follow(last, true, stop, escalation -> {});
+        var summary = demo.watch(last, new Unmoved());
         assertThat(last.stopped()).isFalse();
-        return Demo.json(summary, Duration.ZERO);
+        return summary.json(balance(), 0);
+    }
+
+    private record Unmoved() implements Audience {
+
+        @Override
+        public void onRecord(ConsumerRecord<byte[], byte[]> record, @Nullable Object value) {}
+
+        @Override
+        public void onSettled() {}
     }
 
     /** What the pipelines that are running counted. */

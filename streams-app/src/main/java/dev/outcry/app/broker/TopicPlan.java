@@ -2,6 +2,7 @@ package dev.outcry.app.broker;
 
 import dev.outcry.config.OutcryConfig.TopicConfig;
 import dev.outcry.topology.contract.TopicNames;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -21,6 +22,9 @@ public record TopicPlan(TopicNames names, TopicConfig shape) {
     public static final int LARGEST_OUTPUT_BYTES = 8 * 1024 * 1024;
 
     static final String MAX_MESSAGE_BYTES = "max.message.bytes";
+
+    private static final String TIMESTAMP_TYPE = "message.timestamp.type";
+    private static final String LOG_APPEND_TIME = "LogAppendTime";
 
     /** A topic as it is made. */
     public record PlannedTopic(String name, String key, String value, int partitions, Map<String, String> settings) {
@@ -60,11 +64,14 @@ public record TopicPlan(TopicNames names, TopicConfig shape) {
                 "customerId",
                 "TicketEvent",
                 shape.partitions(),
-                Map.of("message.timestamp.type", "LogAppendTime", "retention.ms", retention()));
+                Map.of(TIMESTAMP_TYPE, LOG_APPEND_TIME, "retention.ms", retention()));
     }
 
+    /** The broker stamps these too: by event time, what comes of last month's events would be deleted at once. */
     private PlannedTopic kept(String name, String key, String value) {
-        return new PlannedTopic(name, key, value, shape.partitions(), written("retention.ms", retention()));
+        Map<String, String> settings = new HashMap<>(written("retention.ms", retention()));
+        settings.put(TIMESTAMP_TYPE, LOG_APPEND_TIME);
+        return new PlannedTopic(name, key, value, shape.partitions(), Map.copyOf(settings));
     }
 
     private PlannedTopic upserts(String name, String key, String value) {

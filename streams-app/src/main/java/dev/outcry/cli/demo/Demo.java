@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -68,6 +69,11 @@ public final class Demo {
         } finally {
             publisher.shutdownNow();
         }
+    }
+
+    /** Follows what others have published already, until all of it is accounted for. */
+    public Summary watch(Pipeline pipeline, Audience audience) throws IOException, InterruptedException {
+        return follow(pipeline, CompletableFuture.completedFuture(0L), true, audience);
     }
 
     private long publish(Script script) throws IOException, BadLineException {
