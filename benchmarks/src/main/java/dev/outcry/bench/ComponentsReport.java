@@ -29,7 +29,13 @@ public final class ComponentsReport {
     private final Map<String, Measurement> measurements = new HashMap<>();
 
     /** Messages a second, and bytes allocated for each. */
-    private record Measurement(double rate, double error, double allocated) {}
+    private record Measurement(double rate, double error, double allocated, double cpuMicros) {
+
+        /** As many as one core makes that has nothing else to do. */
+        double perCore() {
+            return 1e6 / cpuMicros;
+        }
+    }
 
     private ComponentsReport(PrintStream out) {
         this.out = out;
@@ -58,6 +64,7 @@ public final class ComponentsReport {
                 .measurementIterations(3)
                 .measurementTime(TimeValue.seconds(1))
                 .addProfiler(GCProfiler.class)
+                .addProfiler(CpuTimeProfiler.class)
                 .jvmArgsAppend("-Xmx1g", "-XX:+UseParallelGC");
         Collection<RunResult> results = new Runner(options.build()).run();
         results.forEach(result -> measurements.put(key(result, threads), measurement(result)));
@@ -74,12 +81,16 @@ public final class ComponentsReport {
 
     private static Measurement measurement(RunResult result) {
         Result<?> rate = result.getPrimaryResult();
-        return new Measurement(rate.getScore(), rate.getScoreError(), allocated(result));
+        return new Measurement(
+                rate.getScore(),
+                rate.getScoreError(),
+                secondary(result, ALLOCATION),
+                secondary(result, CpuTimeProfiler.LABEL));
     }
 
-    private static double allocated(RunResult result) {
+    private static double secondary(RunResult result, String name) {
         for (String label : result.getSecondaryResults().keySet()) {
-            if (label.endsWith(ALLOCATION)) {
+            if (label.endsWith(name)) {
                 return result.getSecondaryResults().get(label).getScore();
             }
         }
@@ -95,34 +106,37 @@ public final class ComponentsReport {
                 corpus.messages().size(),
                 corpus.meanChars(),
                 corpus.meanBytes());
-        out.println("| part | messages/s, 1 thread | ± | MB/s | messages/s, 2 threads | 2 threads : 1 "
-                + "| share of the tagger's time | bytes allocated a message |");
-        out.println("|---|---:|---:|---:|---:|---:|---:|---:|");
+        out.println(
+                "| part | messages per core-second | MB/s | messages/s, 1 thread | ± | messages/s, 2 threads | 2 threads : 1 "
+                        + "| share of the tagger's time | bytes allocated a message |");
+        out.println("|---|---:|---:|---:|---:|---:|---:|---:|---:|");
         rows(text, corpus.meanBytes()).forEach(out::println);
     }
 
     private List<String> rows(String text, double bytes) {
         List<String> rows = new ArrayList<>();
-        double whole = measured(text, "tagger", 1).rate();
+        double whole = measured(text, "tagger", 1).perCore();
         for (String part : PARTS) {
             Measurement one = measured(text, part, 1);
             Measurement two = measured(text, part, 2);
             rows.add(String.format(
                     Locale.ROOT,
-                    "| %s | %,.0f | %.0f %% | %.0f | %,.0f | %.2f | %.0f %% | %.0f |",
+                    "| %s | %,.0f | %.0f | %,.0f | %.0f %% | %,.0f | %.2f | %.0f %% | %.0f |",
                     part,
+                    one.perCore(),
+                    one.perCore() * bytes / 1e6,
                     one.rate(),
                     100 * one.error() / one.rate(),
-                    one.rate() * bytes / 1e6,
                     two.rate(),
                     two.rate() / one.rate(),
-                    100 * whole / one.rate(),
+                    100 * whole / one.perCore(),
                     one.allocated()));
         }
         return rows;
     }
 
     private Measurement measured(String text, String part, int threads) {
-        return measurements.getOrDefault(key(text, part, threads), new Measurement(Double.NaN, 0, Double.NaN));
+        return measurements.getOrDefault(
+                key(text, part, threads), new Measurement(Double.NaN, 0, Double.NaN, Double.NaN));
     }
 }

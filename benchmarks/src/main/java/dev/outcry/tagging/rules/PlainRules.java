@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +26,11 @@ public final class PlainRules {
     private final List<String> names = new ArrayList<>();
     private final List<List<PatternNode>> patterns = new ArrayList<>();
     private final RuleSet ruleSet;
+    private final Predicate<String> sayable;
     private int leftOut;
 
-    private PlainRules(Map<String, String> texts) {
+    private PlainRules(Map<String, String> texts, Predicate<String> sayable) {
+        this.sayable = sayable;
         List<WordClass> classes = new PackReader(RulePacks.CLASSES + SUFFIX, problems)
                 .readClasses(texts.getOrDefault(RulePacks.CLASSES, "{}"));
         PatternExpansion shared = new PatternExpansion(Lists.read("/text/number-words.txt"));
@@ -49,19 +51,11 @@ public final class PlainRules {
     /**
      * The rules of the packs that come with the program.
      *
+     * @param sayable which regular expressions every matcher takes; patterns of others are left out
      * @throws RulePackException when something is wrong with them
      */
-    public static PlainRules bundled() {
-        return new PlainRules(BundledFiles.read("/packs/", SUFFIX));
-    }
-
-    /**
-     * The rules of these packs, by name; {@code classes} is the shared classes.
-     *
-     * @throws RulePackException when something is wrong with them
-     */
-    public static PlainRules of(Map<String, String> texts) {
-        return new PlainRules(new TreeMap<>(texts));
+    public static PlainRules bundled(Predicate<String> sayable) {
+        return new PlainRules(BundledFiles.read("/packs/", SUFFIX), sayable);
     }
 
     private void define(PatternExpansion expansion, List<WordClass> classes) {
@@ -108,8 +102,11 @@ public final class PlainRules {
             PatternText pattern, PatternExpansion expansion, List<PatternText> kept, List<PatternNode> expanded) {
         PatternNode node = parse(pattern);
         try {
-            if (node != null) {
-                expanded.add(expansion.expand(node));
+            PatternNode said = node == null ? null : expansion.expand(node);
+            if (said == null || !sayable.test(new RegexTranslator().translate(said))) {
+                leftOut++;
+            } else {
+                expanded.add(said);
                 kept.add(pattern);
             }
         } catch (UnsupportedPatternException e) {
