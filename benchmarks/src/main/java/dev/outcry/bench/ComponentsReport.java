@@ -41,7 +41,7 @@ public final class ComponentsReport {
         this.out = out;
     }
 
-    /** Measures and prints; takes some five minutes. */
+    /** Measures and prints; takes some twenty minutes. */
     public static void main(String[] args) throws RunnerException {
         PrintStream out = System.out;
         ComponentsReport report = new ComponentsReport(out);
@@ -59,8 +59,8 @@ public final class ComponentsReport {
                 .timeUnit(TimeUnit.SECONDS)
                 .threads(threads)
                 .forks(FORKS)
-                .warmupIterations(3)
-                .warmupTime(TimeValue.seconds(1))
+                .warmupIterations(8)
+                .warmupTime(TimeValue.seconds(2))
                 .measurementIterations(3)
                 .measurementTime(TimeValue.seconds(1))
                 .addProfiler(GCProfiler.class)
