@@ -31,6 +31,10 @@ final class Atoms {
         return predicates.size();
     }
 
+    Predicate predicate(int atom) {
+        return predicates.get(atom);
+    }
+
     /** How many of ten thousand words satisfy it, roughly. */
     double frequency(int atom) {
         Predicate predicate = predicates.get(atom);

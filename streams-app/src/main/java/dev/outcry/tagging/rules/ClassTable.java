@@ -97,8 +97,7 @@ final class ClassTable {
 
     private Compiled compilePhrases(String name) throws PatternSyntaxException {
         Predicate words = Predicate.NOTHING;
-        List<Step> steps = new ArrayList<>();
-        List<int[]> anchors = new ArrayList<>();
+        List<Compiled> several = new ArrayList<>();
         @Nullable Anchor union = Anchor.NONE_YET;
         int longest = 1;
         for (PatternNode entry : patterns(name)) {
@@ -112,8 +111,7 @@ final class ClassTable {
                 throw new PatternSyntaxException(
                         "the class {" + name + "} has an entry without a word that must be there");
             }
-            steps.add(phrase.step());
-            anchors.add(phrase.anchor().atoms());
+            several.add(phrase);
             union = Anchor.either(union, phrase.anchor());
             longest = Math.max(longest, phrase.longest());
         }
@@ -121,8 +119,8 @@ final class ClassTable {
         Step step = new Steps.Phrases(
                 counter.next(),
                 ((Steps.Word) single.step()).atom(),
-                steps.toArray(Step[]::new),
-                anchors.toArray(int[][]::new));
+                several.stream().map(Compiled::step).toArray(Step[]::new),
+                compiler.needs(several));
         return new Compiled(step, Anchor.either(union, single.anchor()), longest);
     }
 

@@ -33,7 +33,7 @@ final class PatternCompiler {
             return new Compiled(new Steps.Optional(part.step()), null, part.longest());
         }
         if (node instanceof PatternNode.Together together) {
-            return compile(permutations(together), classes);
+            return together(together, classes);
         }
         if (node instanceof PatternNode.ClassName name) {
             return classes.phrases(name.name());
@@ -62,6 +62,7 @@ final class PatternCompiler {
 
     private Compiled sequence(List<PatternNode> parts, ClassTable classes) throws PatternSyntaxException {
         List<Step> steps = new ArrayList<>();
+        List<Anchor> needs = new ArrayList<>();
         @Nullable Anchor rarest = null;
         int longest = 0;
         for (PatternNode part : parts) {
@@ -69,12 +70,20 @@ final class PatternCompiler {
             steps.add(compiled.step());
             longest += compiled.longest();
             rarest = Anchor.rarer(rarest, compiled.anchor());
+            needs.addAll(compiled.needs());
         }
-        return new Compiled(new Steps.Sequence(steps.toArray(Step[]::new)), rarest, longest);
+        return new Compiled(new Steps.Sequence(steps.toArray(Step[]::new)), rarest, longest, needs);
+    }
+
+    /** One of the orders; the rarest part wakes it, and all parts are needed. */
+    private Compiled together(PatternNode.Together together, ClassTable classes) throws PatternSyntaxException {
+        Compiled orders = compile(permutations(together), classes);
+        Compiled parts = sequence(together.parts(), classes);
+        return new Compiled(orders.step(), parts.anchor(), orders.longest(), parts.needs());
     }
 
     private Compiled choice(List<PatternNode> options, ClassTable classes) throws PatternSyntaxException {
-        List<Step> steps = new ArrayList<>();
+        List<Compiled> several = new ArrayList<>();
         Predicate singles = Predicate.NOTHING;
         @Nullable Anchor union = Anchor.NONE_YET;
         int longest = 1;
@@ -85,16 +94,22 @@ final class PatternCompiler {
                 continue;
             }
             Compiled compiled = compile(option, classes);
-            steps.add(compiled.step());
+            several.add(compiled);
             longest = Math.max(longest, compiled.longest());
             union = Anchor.either(union, compiled.anchor());
         }
         if (!singles.isEmpty()) {
             Compiled compiled = word(singles);
-            steps.add(compiled.step());
+            several.add(compiled);
             union = Anchor.either(union, compiled.anchor());
         }
-        return new Compiled(new Steps.Choice(steps.toArray(Step[]::new)), union, longest);
+        Step[] steps = several.stream().map(Compiled::step).toArray(Step[]::new);
+        return new Compiled(new Steps.Choice(steps, needs(several)), union, longest);
+    }
+
+    /** For each part what {@link Needs} says. */
+    long[][] needs(List<Compiled> parts) {
+        return parts.stream().map(part -> Needs.of(part.needs(), atoms)).toArray(long[][]::new);
     }
 
     /** What a node of one word asks for; null for a node of several, or none. */

@@ -22,8 +22,15 @@ final class RuleCompiler {
     private final ClassTable.Counter phraseClasses = new ClassTable.Counter();
     private final List<RuleProblem> problems;
     private final List<CompiledRule> rules = new ArrayList<>();
-    private final List<CompiledPattern> patterns = new ArrayList<>();
-    private final List<Anchor> anchors = new ArrayList<>();
+    private final List<Waking> patterns = new ArrayList<>();
+
+    /** A pattern that its anchor wakes. */
+    private record Waking(Anchor anchor, Compiled compiled, int rule, Role role) {
+
+        CompiledPattern pattern(Atoms atoms) {
+            return new CompiledPattern(compiled.step(), Needs.of(compiled.needs(), atoms), rule, role);
+        }
+    }
 
     private RuleCompiler(List<RuleProblem> problems) {
         this.problems = problems;
@@ -98,8 +105,7 @@ final class RuleCompiler {
     private void wake(List<Compiled> compiled, int rule, Role role) {
         for (Compiled pattern : compiled) {
             if (pattern.anchor() != null) {
-                patterns.add(new CompiledPattern(pattern.step(), rule, role));
-                anchors.add(pattern.anchor());
+                patterns.add(new Waking(pattern.anchor(), pattern, rule, role));
             }
         }
     }
@@ -110,13 +116,23 @@ final class RuleCompiler {
             PatternNode node = parse(pack.file(), text);
             if (node != null) {
                 try {
-                    compiled.add(checked(compiler.compile(node, classes), text));
+                    for (PatternNode option : options(node)) {
+                        compiled.add(checked(compiler.compile(option, classes), text));
+                    }
                 } catch (PatternSyntaxException e) {
                     problems.add(new RuleProblem(pack.file(), text.line(), String.valueOf(e.getMessage())));
                 }
             }
         }
         return compiled;
+    }
+
+    /** Alternatives on the top are patterns of their own, each woken by its own words. */
+    private static List<PatternNode> options(PatternNode node) {
+        if (node instanceof PatternNode.Sequence sequence && sequence.parts().size() == 1) {
+            return options(sequence.parts().get(0));
+        }
+        return node instanceof PatternNode.Choice choice ? choice.options() : List.of(node);
     }
 
     private static Compiled checked(Compiled pattern, PatternText text) throws PatternSyntaxException {
@@ -137,15 +153,15 @@ final class RuleCompiler {
         for (int atom = 0; atom < atoms.size(); atom++) {
             awake.add(new ArrayList<>());
         }
-        for (int pattern = 0; pattern < anchors.size(); pattern++) {
-            for (int atom : anchors.get(pattern).atoms()) {
+        for (int pattern = 0; pattern < patterns.size(); pattern++) {
+            for (int atom : patterns.get(pattern).anchor().atoms()) {
                 awake.get(atom).add(pattern);
             }
         }
         return new RuleSet(
                 atoms.vocabulary(waking()),
                 rules.toArray(CompiledRule[]::new),
-                patterns.toArray(CompiledPattern[]::new),
+                patterns.stream().map(pattern -> pattern.pattern(atoms)).toArray(CompiledPattern[]::new),
                 awake.stream()
                         .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
                         .toArray(int[][]::new),
@@ -157,8 +173,8 @@ final class RuleCompiler {
 
     private Set<Integer> waking() {
         Set<Integer> waking = new HashSet<>();
-        for (Anchor anchor : anchors) {
-            for (int atom : anchor.atoms()) {
+        for (Waking pattern : patterns) {
+            for (int atom : pattern.anchor().atoms()) {
                 waking.add(atom);
             }
         }

@@ -85,7 +85,7 @@ final class RuleMatcher {
     private void tryPattern(CompiledPattern pattern, Tokens tokens, Message message, int sentence, int from) {
         int number = pattern.rule();
         CompiledRule rule = set.rules()[number];
-        if (!rule.hears(message.author(), message.channel())) {
+        if (!window.mayHave(pattern.needs()) || !rule.hears(message.author(), message.channel())) {
             return;
         }
         evaluations++;

@@ -78,14 +78,14 @@ final class Steps {
         }
     }
 
-    /** One of several. */
+    /** One of several; those whose {@link Needs} the window lacks aren't tried. */
     @SuppressWarnings("ArrayRecordComponent") // read in the inner loop, never changed
-    record Choice(Step[] options) implements Step {
+    record Choice(Step[] options, long[][] needs) implements Step {
         @Override
         public long forward(long in, Window window) {
             long places = 0;
-            for (Step option : options) {
-                places |= option.forward(in, window);
+            for (int i = 0; i < options.length; i++) {
+                places |= window.mayHave(needs[i]) ? options[i].forward(in, window) : 0;
             }
             return places;
         }
@@ -93,8 +93,8 @@ final class Steps {
         @Override
         public long backward(long out, Window window) {
             long places = 0;
-            for (Step option : options) {
-                places |= option.backward(out, window);
+            for (int i = 0; i < options.length; i++) {
+                places |= window.mayHave(needs[i]) ? options[i].backward(out, window) : 0;
             }
             return places;
         }
@@ -128,13 +128,13 @@ final class Steps {
 
     /** An entry of a word class that has phrases; where those stand is found once a window, on first need. */
     @SuppressWarnings("ArrayRecordComponent") // read in the inner loop, never changed
-    record Phrases(int number, int atom, Step[] phrases, int[][] anchors) implements Step {
+    record Phrases(int number, int atom, Step[] phrases, long[][] needs) implements Step {
         @Override
         public long forward(long in, Window window) {
             long places = (in & window.words(atom)) << 1;
             if ((in & window.phraseStarts(this)) != 0) {
                 for (int i = 0; i < phrases.length; i++) {
-                    places |= window.hasAny(anchors[i]) ? phrases[i].forward(in, window) : 0;
+                    places |= window.mayHave(needs[i]) ? phrases[i].forward(in, window) : 0;
                 }
             }
             return places;
@@ -145,7 +145,7 @@ final class Steps {
             long places = (out >>> 1) & window.words(atom);
             if ((out & window.phraseEnds(this)) != 0) {
                 for (int i = 0; i < phrases.length; i++) {
-                    places |= window.hasAny(anchors[i]) ? phrases[i].backward(out, window) : 0;
+                    places |= window.mayHave(needs[i]) ? phrases[i].backward(out, window) : 0;
                 }
             }
             return places;

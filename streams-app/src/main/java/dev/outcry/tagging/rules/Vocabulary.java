@@ -2,6 +2,7 @@ package dev.outcry.tagging.rules;
 
 import dev.outcry.tagging.text.Tokens;
 import dev.outcry.tagging.text.WordTable;
+import java.util.stream.IntStream;
 
 /** All words that the packs name, and the atoms that each satisfies. Immutable. */
 final class Vocabulary {
@@ -22,6 +23,8 @@ final class Vocabulary {
     private final int[][] atomsOfPrefix;
     private final int[][] atomsOfKind;
     private final int[][] wordsOfAtom;
+    private final int[][] bitsOfWord;
+    private final int[] bitOfPrefix;
     private final long prefixLengths;
 
     Vocabulary(
@@ -37,11 +40,30 @@ final class Vocabulary {
         this.atomsOfPrefix = atomsOfPrefix;
         this.atomsOfKind = atomsOfKind;
         this.wordsOfAtom = wordsOfAtom;
+        this.bitsOfWord = bitsOfWords();
+        this.bitOfPrefix = IntStream.range(0, prefixes.size())
+                .map(prefix -> Signatures.ofPrefix(prefixes.word(prefix)))
+                .toArray();
         long lengths = 0;
         for (int i = 0; i < prefixes.size(); i++) {
             lengths |= 1L << Math.min(63, prefixes.word(i).length());
         }
         this.prefixLengths = lengths;
+    }
+
+    /** A word's own bit, and those of the prefixes that it begins with. */
+    private int[][] bitsOfWords() {
+        int[][] bits = new int[words.size()][];
+        for (int word = 0; word < bits.length; word++) {
+            String text = words.word(word);
+            IntStream ofPrefixes = IntStream.rangeClosed(1, text.length())
+                    .mapToObj(length -> text.substring(0, length))
+                    .filter(prefix -> prefixes.find(prefix) >= 0)
+                    .mapToInt(Signatures::ofPrefix);
+            bits[word] = IntStream.concat(IntStream.of(Signatures.ofWord(text)), ofPrefixes)
+                    .toArray();
+        }
+        return bits;
     }
 
     /** Tells the window which atoms a token satisfies. */
@@ -58,6 +80,7 @@ final class Vocabulary {
         }
         if (word >= 0) {
             window.stands(word, place);
+            sign(bitsOfWord[word], window);
             satisfy(atomsOfWord[word], place, window);
         } else {
             lookUnknown(chars, from, length, place, window);
@@ -69,6 +92,7 @@ final class Vocabulary {
     }
 
     private void lookUnknown(char[] chars, int from, int length, long place, Window window) {
+        window.sign(Signatures.ofKind(Kinds.UNKNOWN));
         satisfy(atomsOfKind[Kinds.UNKNOWN], place, window);
         int hash = 0;
         int longest = Math.min(length, 62);
@@ -77,6 +101,7 @@ final class Vocabulary {
             if ((prefixLengths >>> (i + 1) & 1) != 0) {
                 int prefix = prefixes.find(chars, from, i + 1, hash);
                 if (prefix >= 0) {
+                    window.sign(bitOfPrefix[prefix]);
                     satisfy(atomsOfPrefix[prefix], place, window);
                 }
             }
@@ -86,6 +111,7 @@ final class Vocabulary {
     private void lookKinds(int flags, long place, Window window) {
         for (int kind = 0; kind < Kinds.UNKNOWN; kind++) {
             if ((flags & Kinds.flag(kind)) != 0) {
+                window.sign(Signatures.ofKind(kind));
                 satisfy(atomsOfKind[kind], place, window);
             }
         }
@@ -94,6 +120,12 @@ final class Vocabulary {
     private static void satisfy(int[] atoms, long place, Window window) {
         for (int atom : atoms) {
             window.satisfy(atom, place);
+        }
+    }
+
+    private static void sign(int[] bits, Window window) {
+        for (int bit : bits) {
+            window.sign(bit);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.outcry.tagging.rules;
 
 import dev.outcry.tagging.text.Tokens;
+import java.util.Arrays;
 
 /** Up to 63 words of a sentence, and for each atom which of them satisfy it. Reused; one thread at a time. */
 final class Window {
@@ -20,6 +21,7 @@ final class Window {
     private final int[] phraseStamps;
     private final long[] phraseStarts;
     private final long[] phraseEnds;
+    private final long[] signature = new long[Signatures.LONGS];
     private int seenCount;
     private int stamp;
     private long allWords;
@@ -43,6 +45,7 @@ final class Window {
     void moveTo(Tokens tokens, int from, int to, boolean first, boolean last) {
         stamp++;
         seenCount = 0;
+        Arrays.fill(signature, 0);
         int width = to - from;
         allWords = (1L << width) - 1;
         boundaries = allWords << 1 | 1;
@@ -68,6 +71,25 @@ final class Window {
     void stands(int word, long place) {
         places[word] = placeStamps[word] == stamp ? places[word] | place : place;
         placeStamps[word] = stamp;
+    }
+
+    /** Notes a bit of {@link Signatures}. */
+    void sign(int bit) {
+        signature[bit >>> 6] |= 1L << bit;
+    }
+
+    /** Whether none of the needed signatures is surely absent. */
+    boolean mayHave(long[] needs) {
+        for (int at = 0; at < needs.length; at += Signatures.LONGS) {
+            long common = (signature[0] & needs[at])
+                    | (signature[1] & needs[at + 1])
+                    | (signature[2] & needs[at + 2])
+                    | (signature[3] & needs[at + 3]);
+            if (common == 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Which words satisfy the atom. */
@@ -138,7 +160,7 @@ final class Window {
         long starts = 0;
         long ends = 0;
         for (int i = 0; i < phrases.phrases().length; i++) {
-            if (hasAny(phrases.anchors()[i])) {
+            if (mayHave(phrases.needs()[i])) {
                 long end = phrases.phrases()[i].forward(boundaries, this);
                 ends |= end;
                 starts |= end == 0 ? 0 : phrases.phrases()[i].backward(end, this);
