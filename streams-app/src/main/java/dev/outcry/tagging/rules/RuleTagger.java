@@ -50,7 +50,15 @@ public final class RuleTagger implements Tagger {
     @Override
     public Tagging tag(Message message) {
         Scratch own = scratch.get();
-        Tokens tokens = own.tokenizer.read(message.subject(), message.body());
+        return tag(message, own.tokenizer.read(message.subject(), message.body()), own);
+    }
+
+    /** Tags a message whose words were read already, from its subject and body. */
+    public Tagging tag(Message message, Tokens tokens) {
+        return tag(message, tokens, scratch.get());
+    }
+
+    private Tagging tag(Message message, Tokens tokens, Scratch own) {
         Sentiment sentiment = scorer.score(tokens, message.author());
         String language = languages.identify(message.body(), tokens, message.languageHint());
         own.matcher.match(tokens, message);

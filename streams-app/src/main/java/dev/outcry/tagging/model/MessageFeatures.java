@@ -1,0 +1,90 @@
+package dev.outcry.tagging.model;
+
+import dev.outcry.avro.Author;
+import dev.outcry.avro.Channel;
+import dev.outcry.avro.ScenarioTag;
+import dev.outcry.tagging.Message;
+import dev.outcry.tagging.Tagging;
+import dev.outcry.tagging.language.LanguageIdentifier;
+import dev.outcry.tagging.text.Tokens;
+import java.util.Arrays;
+
+/**
+ * What the stack looks at, for all scenarios at once: the highest sentence scores, the rules' confidence, who writes
+ * where, how much, in which language and mood; and what each scenario has for itself. Scaled so that one penalty suits
+ * all. Reused; one thread at a time.
+ */
+public final class MessageFeatures {
+
+    /** Features that a scenario has for itself: second and mean score, and the rules' confidence once more. */
+    public static final int OWN = 3;
+
+    private static final int CIRCUMSTANCES = 6;
+    private static final float SCORE_LIMIT = 8;
+    private static final float SCORE_SCALE = 0.5f;
+    private static final float OWN_RULE_SCALE = 6;
+    private static final int LONG = 30;
+
+    private final float[] shared;
+    private final float[] own;
+
+    public MessageFeatures() {
+        int scenarios = ScenarioIndex.COUNT;
+        this.shared = new float[2 * scenarios + CIRCUMSTANCES];
+        this.own = new float[OWN * scenarios];
+    }
+
+    /** How many features all scenarios share. */
+    public static int sharedCount() {
+        return 2 * ScenarioIndex.COUNT + CIRCUMSTANCES;
+    }
+
+    /** Reads what the rules and the sentence model say about a message. */
+    public void read(Message message, Tokens tokens, Tagging rules, SentenceScorer scorer) {
+        int scenarios = ScenarioIndex.COUNT;
+        for (int scenario = 0; scenario < scenarios; scenario++) {
+            shared[scenario] = scaled(scorer.highest(scenario));
+            shared[scenarios + scenario] = 0;
+            own[OWN * scenario] = scaled(scorer.second(scenario));
+            own[OWN * scenario + 1] = scaled(scorer.mean(scenario));
+            own[OWN * scenario + 2] = 0;
+        }
+        for (ScenarioTag tag : rules.scenarios()) {
+            int scenario = ScenarioIndex.of(tag.getScenario());
+            shared[scenarios + scenario] = (float) tag.getConfidence();
+            own[OWN * scenario + 2] = OWN_RULE_SCALE * (float) tag.getConfidence();
+        }
+        readCircumstances(message, tokens, rules, 2 * scenarios);
+    }
+
+    private void readCircumstances(Message message, Tokens tokens, Tagging rules, int at) {
+        boolean open = message.channel() == Channel.SOCIAL || message.channel() == Channel.REVIEW;
+        boolean undetermined = rules.language().equals(LanguageIdentifier.UNDETERMINED);
+        boolean foreign = !undetermined && !rules.language().equals("en");
+        shared[at] = message.author() == Author.AGENT ? 3 : 0;
+        shared[at + 1] = open ? 3 : 0;
+        shared[at + 2] = Math.min(LONG, tokens.count()) / 10f;
+        shared[at + 3] = foreign ? 3 : 0;
+        shared[at + 4] = undetermined ? 2 : 0;
+        shared[at + 5] = 2 * (float) rules.sentiment().getScore();
+    }
+
+    private static float scaled(float score) {
+        return Math.max(-SCORE_LIMIT, Math.min(SCORE_LIMIT, score)) * SCORE_SCALE;
+    }
+
+    float[] shared() {
+        return shared;
+    }
+
+    float[] own() {
+        return own;
+    }
+
+    /** A copy of what the stack of one scenario looks at: what all share, then what is its own. */
+    public float[] of(int scenario) {
+        float[] row = Arrays.copyOf(shared, shared.length + OWN);
+        System.arraycopy(own, OWN * scenario, row, shared.length, OWN);
+        return row;
+    }
+}

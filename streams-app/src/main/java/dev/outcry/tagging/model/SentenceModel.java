@@ -1,0 +1,148 @@
+package dev.outcry.tagging.model;
+
+import java.util.Arrays;
+
+/**
+ * Scores sentences. What a filter answers to a word at each of its three places is worked out once, so that scoring
+ * adds and compares whole numbers and multiplies only once a sentence. Immutable and safe for use by many threads; each
+ * scores with a {@link SentenceScorer} of its own.
+ */
+public final class SentenceModel {
+
+    /** Whole numbers stand for this fraction of one. */
+    static final float UNIT = 1f / 4096;
+
+    private final ModelVocabulary vocabulary;
+    private final Network network;
+    private final int[] table;
+    private final int[] bias;
+    private final int stride;
+
+    /** Works out the tables of a network for these words. */
+    public SentenceModel(ModelVocabulary vocabulary, Network network) {
+        if (vocabulary.size() != network.size()) {
+            throw new IllegalArgumentException(
+                    "the network has " + network.size() + " words, the vocabulary " + vocabulary.size());
+        }
+        this.vocabulary = vocabulary;
+        this.network = network;
+        int answers = Network.WIDTH * network.filters();
+        this.stride = answers + network.labels();
+        this.table = new int[network.size() * stride];
+        this.bias = new int[network.filters()];
+        for (int filter = 0; filter < bias.length; filter++) {
+            bias[filter] = whole(network.filterBias()[filter]);
+        }
+        float[] row = new float[stride];
+        for (int word = 1; word < network.size(); word++) {
+            answers(word, row);
+            for (int i = 0; i < stride; i++) {
+                table[word * stride + i] = whole(row[i]);
+            }
+        }
+    }
+
+    private static int whole(float value) {
+        return Math.round(value / UNIT);
+    }
+
+    private void answers(int word, float[] row) {
+        Arrays.fill(row, 0);
+        int wide = Network.WIDTH * network.filters();
+        int labels = network.labels();
+        for (int d = 0; d < network.dimensions(); d++) {
+            float value = network.words()[word * network.dimensions() + d];
+            for (int i = 0; i < wide; i++) {
+                row[i] += value * network.convolution()[d * wide + i];
+            }
+            for (int label = 0; label < labels; label++) {
+                row[wide + label] += value * network.mean()[d * labels + label];
+            }
+        }
+    }
+
+    ModelVocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    Network network() {
+        return network;
+    }
+
+    /** How many scores a sentence gets. */
+    public int labels() {
+        return network.labels();
+    }
+
+    int filters() {
+        return network.filters();
+    }
+
+    /** Keeps in {@code best} each filter's strongest answer of the sentence. */
+    void strongest(SentenceWords words, int[] best) {
+        Arrays.fill(best, 0);
+        int count = words.count();
+        int before = 0;
+        int at = count > 0 ? stride * words.number(0) : 0;
+        for (int place = 0; place < count; place++) {
+            int after = place + 1 < count ? stride * words.number(place + 1) : 0;
+            keepStrongest(before, at, after, best);
+            before = at;
+            at = after;
+        }
+    }
+
+    private void keepStrongest(int before, int at, int after, int[] best) {
+        int filters = best.length;
+        int[] answers = table;
+        int middle = at + filters;
+        int last = after + 2 * filters;
+        for (int filter = 0; filter < filters; filter++) {
+            int answer = bias[filter] + answers[before + filter] + answers[middle + filter] + answers[last + filter];
+            best[filter] = Math.max(best[filter], answer);
+        }
+    }
+
+    /** The filter's answer at that place of the sentence. */
+    int answer(SentenceWords words, int place, int filter) {
+        int before = place > 0 ? words.number(place - 1) : 0;
+        int after = place + 1 < words.count() ? words.number(place + 1) : 0;
+        int filters = bias.length;
+        return bias[filter]
+                + table[before * stride + filter]
+                + table[words.number(place) * stride + filters + filter]
+                + table[after * stride + 2 * filters + filter];
+    }
+
+    /** The scores of the sentence whose strongest answers these are. */
+    void score(SentenceWords words, int[] best, boolean agent, int[] sums, float[] scores) {
+        int labels = network.labels();
+        System.arraycopy(network.authors(), agent ? labels : 0, scores, 0, labels);
+        addMean(words, sums, scores);
+        float[] head = network.head();
+        for (int filter = 0; filter < best.length; filter++) {
+            if (best[filter] > 0) {
+                float answer = best[filter] * UNIT;
+                int row = filter * labels;
+                for (int label = 0; label < labels; label++) {
+                    scores[label] += answer * head[row + label];
+                }
+            }
+        }
+    }
+
+    private void addMean(SentenceWords words, int[] sums, float[] scores) {
+        int labels = scores.length;
+        Arrays.fill(sums, 0);
+        for (int place = 0; place < words.count(); place++) {
+            int row = words.number(place) * stride + Network.WIDTH * bias.length;
+            for (int label = 0; label < labels; label++) {
+                sums[label] += table[row + label];
+            }
+        }
+        float share = UNIT / Math.max(1, words.count());
+        for (int label = 0; label < labels; label++) {
+            scores[label] += sums[label] * share;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package dev.outcry.training;
+
+import dev.outcry.avro.Scenario;
+import dev.outcry.tagging.model.ScenarioIndex;
+import java.util.List;
+
+/**
+ * Figures of text that the stack didn't see: each message is tagged by a stack that was fitted, thresholds and all, to
+ * the other folds. The sentence network learns from other texts than the messages, so that they are unseen by it too.
+ *
+ * @param rules of the rules alone
+ * @param both of rules and model
+ * @param reliability of the probabilities
+ */
+public record CrossValidation(Figures rules, Figures both, Reliability reliability) {
+
+    /** Made by the event or the language, not by the stack. */
+    static final List<Scenario> KEPT = List.of(Scenario.FOREIGN_LANGUAGE);
+
+    static CrossValidation of(Observations seen, TrainingSettings settings) {
+        CrossValidation figures = new CrossValidation(new Figures(), new Figures(), new Reliability());
+        Folds dealt = new Folds(seen.messages(), settings.folds(), settings.seed());
+        StackTrainer trainer = new StackTrainer(settings.folds(), settings.seed());
+        for (int fold = 0; fold < settings.folds(); fold++) {
+            int[] unseen = dealt.inside(fold);
+            int[] others = dealt.outside(fold);
+            for (int scenario = 0; scenario < ScenarioIndex.COUNT; scenario++) {
+                figures.add(seen, scenario, unseen, trainer.fit(seen, scenario, others));
+            }
+        }
+        return figures;
+    }
+
+    private void add(Observations seen, int scenario, int[] unseen, StackTrainer.Fitted fitted) {
+        boolean kept = KEPT.contains(ScenarioIndex.at(scenario));
+        for (int i : unseen) {
+            boolean shown = seen.shown()[scenario][i];
+            boolean tagged = seen.tagged()[scenario][i];
+            float[] row = seen.rows()[scenario][i];
+            rules.add(scenario, shown, tagged);
+            both.add(scenario, shown, kept ? tagged : fitted.tags(row));
+            reliability.add(fitted.probability(row), shown);
+        }
+    }
+}
