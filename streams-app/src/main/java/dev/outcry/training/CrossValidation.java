@@ -32,10 +32,10 @@ public record CrossValidation(Figures rules, Figures both, Reliability reliabili
     }
 
     private void add(Observations seen, int scenario, int[] unseen, StackTrainer.Fitted fitted) {
-        boolean kept = KEPT.contains(ScenarioIndex.at(scenario));
         for (int i : unseen) {
             boolean shown = seen.shown()[scenario][i];
             boolean tagged = seen.tagged()[scenario][i];
+            boolean kept = KEPT.contains(ScenarioIndex.at(scenario)) || !seen.readable()[i];
             float[] row = seen.rows()[scenario][i];
             rules.add(scenario, shown, tagged);
             both.add(scenario, shown, kept ? tagged : fitted.tags(row));

@@ -18,16 +18,17 @@ import java.util.List;
  * @param rows by scenario and message
  * @param shown by scenario and message
  * @param tagged by scenario and message, whether the rules alone tag it
+ * @param readable by message, whether the model can read its language
  */
 @SuppressWarnings("ArrayRecordComponent") // read in inner loops, never changed
-record Observations(float[][][] rows, boolean[][] shown, boolean[][] tagged) {
+record Observations(float[][][] rows, boolean[][] shown, boolean[][] tagged, boolean[] readable) {
 
     /** Looks at all messages by these rules and this model. */
     static Observations of(List<Labelled> messages, RuleTagger rules, SentenceModel model) {
         int scenarios = ScenarioIndex.COUNT;
         int size = messages.size();
         Observations seen = new Observations(
-                new float[scenarios][size][], new boolean[scenarios][size], new boolean[scenarios][size]);
+                new float[scenarios][size][], new boolean[scenarios][size], new boolean[scenarios][size], new boolean[size]);
         Tokenizer tokenizer = new Tokenizer();
         SentenceScorer scorer = new SentenceScorer(model);
         MessageFeatures features = new MessageFeatures();
@@ -43,6 +44,7 @@ record Observations(float[][][] rows, boolean[][] shown, boolean[][] tagged) {
     }
 
     private void add(int message, Labelled labelled, Tagging tagging, MessageFeatures features) {
+        readable[message] = MessageFeatures.isReadable(tagging);
         for (int scenario = 0; scenario < rows.length; scenario++) {
             rows[scenario][message] = features.of(scenario);
             shown[scenario][message] = labelled.shown()[scenario];

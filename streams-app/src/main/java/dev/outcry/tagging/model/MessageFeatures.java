@@ -11,7 +11,7 @@ import java.util.Arrays;
 
 /**
  * What the stack looks at, for all scenarios at once: the highest sentence scores, the rules' confidence, who writes
- * where, how much, in which language and mood; and what each scenario has for itself. Scaled so that one penalty suits
+ * where, how much and in which mood; and what each scenario has for itself. Scaled so that one penalty suits
  * all. Reused; one thread at a time.
  */
 public final class MessageFeatures {
@@ -19,7 +19,8 @@ public final class MessageFeatures {
     /** Features that a scenario has for itself: second and mean score, and the rules' confidence once more. */
     public static final int OWN = 3;
 
-    private static final int CIRCUMSTANCES = 6;
+    private static final String LANGUAGE = "en";
+    private static final int CIRCUMSTANCES = 5;
     private static final float SCORE_LIMIT = 8;
     private static final float SCORE_SCALE = 0.5f;
     private static final float OWN_RULE_SCALE = 6;
@@ -37,6 +38,11 @@ public final class MessageFeatures {
     /** How many features all scenarios share. */
     public static int sharedCount() {
         return 2 * ScenarioIndex.COUNT + CIRCUMSTANCES;
+    }
+
+    /** Whether the model can read a message: it is in English, or in too few words to tell. */
+    public static boolean isReadable(Tagging tagging) {
+        return tagging.language().equals(LANGUAGE) || tagging.language().equals(LanguageIdentifier.UNDETERMINED);
     }
 
     /** Reads what the rules and the sentence model say about a message. */
@@ -60,13 +66,11 @@ public final class MessageFeatures {
     private void readCircumstances(Message message, Tokens tokens, Tagging rules, int at) {
         boolean open = message.channel() == Channel.SOCIAL || message.channel() == Channel.REVIEW;
         boolean undetermined = rules.language().equals(LanguageIdentifier.UNDETERMINED);
-        boolean foreign = !undetermined && !rules.language().equals("en");
         shared[at] = message.author() == Author.AGENT ? 3 : 0;
         shared[at + 1] = open ? 3 : 0;
         shared[at + 2] = Math.min(LONG, tokens.count()) / 10f;
-        shared[at + 3] = foreign ? 3 : 0;
-        shared[at + 4] = undetermined ? 2 : 0;
-        shared[at + 5] = 2 * (float) rules.sentiment().getScore();
+        shared[at + 3] = undetermined ? 2 : 0;
+        shared[at + 4] = 2 * (float) rules.sentiment().getScore();
     }
 
     private static float scaled(float score) {

@@ -2,6 +2,8 @@ package dev.outcry.tagging.model;
 
 import dev.outcry.avro.Scenario;
 import dev.outcry.tagging.Catalogue;
+import java.util.EnumMap;
+import java.util.Map;
 
 /** The scenarios, numbered from 0 in the order of the catalogue. */
 public final class ScenarioIndex {
@@ -9,21 +11,29 @@ public final class ScenarioIndex {
     /** How many there are. */
     public static final int COUNT = Catalogue.entries().size();
 
-    private static final int[] NUMBERS = numbers();
+    private static final Map<Scenario, Integer> NUMBERS = numbers();
 
     private ScenarioIndex() {}
 
-    private static int[] numbers() {
-        int[] numbers = new int[Scenario.values().length];
+    private static Map<Scenario, Integer> numbers() {
+        Map<Scenario, Integer> numbers = new EnumMap<>(Scenario.class);
         for (int i = 0; i < COUNT; i++) {
-            numbers[Catalogue.entries().get(i).scenario().ordinal()] = i;
+            numbers.put(at(i), i);
         }
         return numbers;
     }
 
-    /** The scenario's number. */
+    /**
+     * The scenario's number.
+     *
+     * @throws IllegalArgumentException for {@link Scenario#UNKNOWN}, which is in no chapter
+     */
     public static int of(Scenario scenario) {
-        return NUMBERS[scenario.ordinal()];
+        Integer number = NUMBERS.get(scenario);
+        if (number == null) {
+            throw new IllegalArgumentException("the catalogue has no scenario " + scenario);
+        }
+        return number;
     }
 
     /** The scenario of that number. */

@@ -26,6 +26,16 @@ public final class Stacker {
         this.thresholds = thresholds.clone();
     }
 
+    /** With no weights: every probability is a half. */
+    public static Stacker undecided() {
+        int scenarios = ScenarioIndex.COUNT;
+        return new Stacker(
+                new float[scenarios],
+                new float[MessageFeatures.sharedCount() * scenarios],
+                new float[MessageFeatures.OWN * scenarios],
+                new float[scenarios]);
+    }
+
     /** The probability of each scenario. */
     public void probabilities(MessageFeatures features, float[] out) {
         int scenarios = intercepts.length;
