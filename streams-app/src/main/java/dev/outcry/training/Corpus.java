@@ -21,9 +21,8 @@ import java.util.stream.Stream;
 /**
  * The labelled texts of a directory.
  *
- * @param cues single sentences, of {@code cues-*.tsv}, and messages of {@code messages-*.jsonl}: the sentence network
- *     learns from them
- * @param messages whole messages, of {@code dev-*.jsonl}: the stack learns from them
+ * @param cues single sentences, of {@code cues-*.tsv}: the sentence network learns from them
+ * @param messages whole messages, of all {@code *.jsonl}: the stack learns from them
  */
 public record Corpus(List<Labelled> cues, List<Labelled> messages) {
 
@@ -51,7 +50,7 @@ public record Corpus(List<Labelled> cues, List<Labelled> messages) {
                 if (name.startsWith("cues-") && name.endsWith(".tsv")) {
                     readLines(file, cues);
                 } else if (name.endsWith(".jsonl")) {
-                    readLines(file, name.startsWith("dev-") ? messages : cues);
+                    readLines(file, messages);
                 }
             }
         } catch (IOException e) {

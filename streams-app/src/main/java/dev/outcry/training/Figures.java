@@ -64,13 +64,26 @@ public final class Figures {
     /** A table for people. */
     public String table() {
         StringBuilder table = new StringBuilder(String.format(
-                Locale.ROOT, "%-24s %9s %9s %9s %6s %6s %6s%n",
-                "scenario", "precision", "recall", "F1", "hits", "misses", "false"));
+                Locale.ROOT,
+                "%-24s %9s %9s %9s %6s %6s %6s%n",
+                "scenario",
+                "precision",
+                "recall",
+                "F1",
+                "hits",
+                "misses",
+                "false"));
         for (int i = 0; i < hits.length; i++) {
             table.append(String.format(
                     Locale.ROOT,
                     "%-24s %9.3f %9.3f %9.3f %6d %6d %6d%n",
-                    ScenarioIndex.at(i), precision(i), recall(i), f1(i), hits[i], misses[i], falseHits[i]));
+                    ScenarioIndex.at(i),
+                    precision(i),
+                    recall(i),
+                    f1(i),
+                    hits[i],
+                    misses[i],
+                    falseHits[i]));
         }
         return table.append(String.format(Locale.ROOT, "macro-F1 %.4f, micro-F1 %.4f%n", macroF1(), microF1()))
                 .toString();

@@ -3,8 +3,8 @@ package dev.outcry.training;
 import java.util.Arrays;
 
 /**
- * Logistic regression with a penalty on all weights but the intercept, by Newton's method. Small problems only: the time
- * grows with the square of the features.
+ * Logistic regression with a penalty on all weights but the intercept, by Newton's method. Small problems only: the
+ * time grows with the square of the features.
  */
 final class LogisticRegression {
 
@@ -40,8 +40,7 @@ final class LogisticRegression {
         return weights;
     }
 
-    private static void addRow(
-            float[] row, boolean shown, double[] weights, double[] slope, double[][] curvature) {
+    private static void addRow(float[] row, boolean shown, double[] weights, double[] slope, double[][] curvature) {
         int last = row.length;
         double probability = 1 / (1 + StrictMath.exp(-score(row, weights)));
         double error = probability - (shown ? 1 : 0);

@@ -28,13 +28,17 @@ record Observations(float[][][] rows, boolean[][] shown, boolean[][] tagged, boo
         int scenarios = ScenarioIndex.COUNT;
         int size = messages.size();
         Observations seen = new Observations(
-                new float[scenarios][size][], new boolean[scenarios][size], new boolean[scenarios][size], new boolean[size]);
+                new float[scenarios][size][],
+                new boolean[scenarios][size],
+                new boolean[scenarios][size],
+                new boolean[size]);
         Tokenizer tokenizer = new Tokenizer();
         SentenceScorer scorer = new SentenceScorer(model);
         MessageFeatures features = new MessageFeatures();
         for (int i = 0; i < size; i++) {
             Labelled labelled = messages.get(i);
-            Tokens tokens = tokenizer.read(labelled.message().subject(), labelled.message().body());
+            Tokens tokens = tokenizer.read(
+                    labelled.message().subject(), labelled.message().body());
             Tagging tagging = rules.tag(labelled.message(), tokens);
             scorer.score(tokens, labelled.message().author() == Author.AGENT);
             features.read(labelled.message(), tokens, tagging, scorer);

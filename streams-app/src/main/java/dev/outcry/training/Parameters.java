@@ -62,7 +62,6 @@ record Parameters(
     Network network() {
         float[] byDimension = new float[convolution.length];
         layOut(byDimension);
-        return new Network(
-                dimensions, filters, labels, words, byDimension, filterBias, head, mean, authors);
+        return new Network(dimensions, filters, labels, words, byDimension, filterBias, head, mean, authors);
     }
 }

@@ -38,8 +38,13 @@ public final class Reliability {
             table.append(String.format(
                     Locale.ROOT,
                     "%.1f - %.1f  %8d %8.3f %8.3f%n",
-                    bin / 10.0, (bin + 1) / 10.0, counts[bin], sums[bin] / count, (double) right[bin] / count));
+                    bin / 10.0,
+                    (bin + 1) / 10.0,
+                    counts[bin],
+                    sums[bin] / count,
+                    (double) right[bin] / count));
         }
-        return table.append(String.format(Locale.ROOT, "mean error %.4f%n", error())).toString();
+        return table.append(String.format(Locale.ROOT, "mean error %.4f%n", error()))
+                .toString();
     }
 }

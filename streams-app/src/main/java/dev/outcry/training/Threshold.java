@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 
 /**
- * The probability from which a scenario is tagged, so that F1 is highest on messages that the weights weren't fitted to.
- * The best one of few messages is half chance, so it is drawn half way to what would be best if the probabilities were
- * exact: half of the F1 that can be reached.
+ * The probability from which a scenario is tagged, so that F1 is highest on messages that the weights weren't fitted
+ * to. The best one of few messages is half chance, so it is drawn half way to what would be best if the probabilities
+ * were exact: half of the F1 that can be reached.
  */
 final class Threshold {
 

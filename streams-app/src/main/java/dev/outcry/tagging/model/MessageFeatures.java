@@ -11,8 +11,8 @@ import java.util.Arrays;
 
 /**
  * What the stack looks at, for all scenarios at once: the highest sentence scores, the rules' confidence, who writes
- * where, how much and in which mood; and what each scenario has for itself. Scaled so that one penalty suits
- * all. Reused; one thread at a time.
+ * where, how much and in which mood; and what each scenario has for itself. Scaled so that one penalty suits all.
+ * Reused; one thread at a time.
  */
 public final class MessageFeatures {
 

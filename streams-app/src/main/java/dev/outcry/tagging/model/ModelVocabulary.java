@@ -14,8 +14,18 @@ public final class ModelVocabulary {
 
     /** The kinds, in the order of their numbers; none of them can be a token's text. */
     public static final List<String> KINDS = List.of(
-            "<none>", "<unknown>", "<url>", "<email>", "<handle>", "<money>", "<number>", "<emoji>", "<?>", "<!>",
-            "<!!>", "<caps>");
+            "<none>",
+            "<unknown>",
+            "<url>",
+            "<email>",
+            "<handle>",
+            "<money>",
+            "<number>",
+            "<emoji>",
+            "<?>",
+            "<!>",
+            "<!!>",
+            "<caps>");
 
     /** Before the first word and after the last. */
     static final int NONE = 0;

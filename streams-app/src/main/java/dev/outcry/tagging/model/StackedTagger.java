@@ -34,8 +34,7 @@ public final class StackedTagger implements Tagger {
 
     /** What one thread needs. */
     @SuppressWarnings("ArrayRecordComponent") // scratch memory
-    private record Scratch(
-            Tokenizer tokenizer, SentenceScorer scorer, MessageFeatures features, float[] probabilities) {
+    private record Scratch(Tokenizer tokenizer, SentenceScorer scorer, MessageFeatures features, float[] odds) {
 
         static Scratch of(TaggingModel model) {
             return new Scratch(
@@ -62,7 +61,7 @@ public final class StackedTagger implements Tagger {
         }
         own.scorer.score(tokens, message.author() == Author.AGENT);
         own.features.read(message, tokens, byRules, own.scorer);
-        model.stacker().probabilities(own.features, own.probabilities);
+        model.stacker().odds(own.features, own.odds);
         List<ScenarioTag> tags = tags(message, tokens, byRules, own);
         return new Tagging(tags, sentiment(message, byRules, tags), byRules.language());
     }
@@ -73,8 +72,8 @@ public final class StackedTagger implements Tagger {
             ScenarioTag byRule = find(byRules, ScenarioIndex.at(scenario));
             if (isKept(ScenarioIndex.at(scenario), byRule)) {
                 addKept(byRule, tags);
-            } else if (own.probabilities[scenario] >= model.stacker().threshold(scenario) && tokens.sentences() > 0) {
-                double confidence = Math.round(own.probabilities[scenario] * DIGITS) / DIGITS;
+            } else if (model.stacker().tags(scenario, own.odds[scenario]) && tokens.sentences() > 0) {
+                double confidence = Math.round(Stacker.probability(own.odds[scenario]) * DIGITS) / DIGITS;
                 List<Evidence> evidence =
                         byRule != null ? byRule.getEvidence() : evidence(message, tokens, own.scorer, scenario);
                 tags.add(new ScenarioTag(ScenarioIndex.at(scenario), confidence, evidence));

@@ -10,6 +10,7 @@ public final class Stacker {
     private final float[] shared;
     private final float[] own;
     private final float[] thresholds;
+    private final float[] thresholdOdds;
 
     /**
      * With these weights.
@@ -24,6 +25,11 @@ public final class Stacker {
         this.shared = shared.clone();
         this.own = own.clone();
         this.thresholds = thresholds.clone();
+        this.thresholdOdds = new float[thresholds.length];
+        for (int scenario = 0; scenario < thresholds.length; scenario++) {
+            thresholdOdds[scenario] =
+                    (float) StrictMath.log(thresholds[scenario] / (1 - (double) thresholds[scenario]));
+        }
     }
 
     /** With no weights: every probability is a half. */
@@ -36,8 +42,8 @@ public final class Stacker {
                 new float[scenarios]);
     }
 
-    /** The probability of each scenario. */
-    public void probabilities(MessageFeatures features, float[] out) {
+    /** The logarithm of each scenario's odds. */
+    public void odds(MessageFeatures features, float[] out) {
         int scenarios = intercepts.length;
         System.arraycopy(intercepts, 0, out, 0, scenarios);
         float[] values = features.shared();
@@ -59,13 +65,18 @@ public final class Stacker {
             for (int i = 0; i < MessageFeatures.OWN; i++) {
                 sum += values[MessageFeatures.OWN * scenario + i] * own[MessageFeatures.OWN * scenario + i];
             }
-            out[scenario] = (float) (1 / (1 + StrictMath.exp(-sum)));
+            out[scenario] = sum;
         }
     }
 
-    /** The probability from which a scenario is tagged. */
-    public float threshold(int scenario) {
-        return thresholds[scenario];
+    /** Whether a scenario is tagged at these odds. */
+    public boolean tags(int scenario, float odds) {
+        return odds >= thresholdOdds[scenario];
+    }
+
+    /** The probability that odds stand for. */
+    public static double probability(float odds) {
+        return 1 / (1 + StrictMath.exp(-odds));
     }
 
     float[] intercepts() {
