@@ -21,10 +21,13 @@ import java.util.stream.Stream;
 /**
  * The labelled texts of a directory.
  *
- * @param cues single sentences, of {@code cues-*.tsv}: the sentence network learns from them
- * @param messages whole messages, of all {@code *.jsonl}: the stack learns from them
+ * @param cues single sentences, of {@code cues-*.tsv}
+ * @param familiar whole messages of {@code dev-*.jsonl}, which the rules were written with in view; the sentence
+ *     network and the stack learn from them
+ * @param fresh whole messages of all other {@code *.jsonl}, which the rules were not written for; only the stack learns
+ *     from them, and figures are of them
  */
-public record Corpus(List<Labelled> cues, List<Labelled> messages) {
+public record Corpus(List<Labelled> cues, List<Labelled> familiar, List<Labelled> fresh) {
 
     private static final float SURE = 3;
     private static final float LIKELY = 1;
@@ -32,7 +35,15 @@ public record Corpus(List<Labelled> cues, List<Labelled> messages) {
 
     public Corpus {
         cues = List.copyOf(cues);
-        messages = List.copyOf(messages);
+        familiar = List.copyOf(familiar);
+        fresh = List.copyOf(fresh);
+    }
+
+    /** All whole messages: the familiar ones, then the fresh ones. */
+    public List<Labelled> messages() {
+        List<Labelled> all = new ArrayList<>(familiar);
+        all.addAll(fresh);
+        return all;
     }
 
     /**
@@ -43,20 +54,21 @@ public record Corpus(List<Labelled> cues, List<Labelled> messages) {
      */
     public static Corpus read(Path directory) {
         List<Labelled> cues = new ArrayList<>();
-        List<Labelled> messages = new ArrayList<>();
+        List<Labelled> familiar = new ArrayList<>();
+        List<Labelled> fresh = new ArrayList<>();
         try (Stream<Path> files = Files.list(directory)) {
             for (Path file : files.sorted().toList()) {
                 String name = file.getFileName().toString();
                 if (name.startsWith("cues-") && name.endsWith(".tsv")) {
                     readLines(file, cues);
                 } else if (name.endsWith(".jsonl")) {
-                    readLines(file, messages);
+                    readLines(file, name.startsWith("dev-") ? familiar : fresh);
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the corpus in " + directory + " can't be read: " + e.getMessage(), e);
         }
-        return new Corpus(cues, messages);
+        return new Corpus(cues, familiar, fresh);
     }
 
     private static void readLines(Path file, List<Labelled> into) throws IOException {

@@ -7,11 +7,14 @@ import dev.outcry.tagging.rules.RuleTagger;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Trains a model from a corpus: the sentence network on the single sentences, the stack on the whole messages. The same
- * corpus, rules and settings give the same bytes on every machine.
+ * Trains a model from a corpus: the sentence network on single sentences and familiar messages, the stack on whole
+ * messages, those among them that neither rules nor network saw. The same corpus, rules and settings give the same
+ * bytes on every machine.
  *
  * <pre>{@code
  * Trained trained = new ModelTrainer(RuleTagger.bundled(), TrainingSettings.STANDARD, TrainingProgress.NONE)
@@ -23,6 +26,7 @@ import java.util.stream.IntStream;
 public final class ModelTrainer {
 
     private static final String TEACHER = "teacher";
+    private static final int MESSAGE_REPEATS = 3;
 
     private final RuleTagger rules;
     private final TrainingSettings settings;
@@ -56,22 +60,31 @@ public final class ModelTrainer {
     }
 
     Trained train(Corpus corpus, TeacherData teacher) {
-        if (corpus.cues().isEmpty() || corpus.messages().isEmpty()) {
+        if (corpus.cues().isEmpty() || corpus.fresh().isEmpty()) {
             throw new IllegalArgumentException("the corpus has " + corpus.cues().size() + " sentences and "
-                    + corpus.messages().size() + " messages; training needs both");
+                    + corpus.fresh().size() + " messages that the rules weren't written for; training needs both");
         }
-        TrainingText text = new TrainingText(corpus.cues(), teacher, settings.rarest());
+        TrainingText text = new TrainingText(forSentences(corpus), teacher, settings.rarest());
         progress.step("learning the sentence network: " + text.vocabulary().size() + " words");
         Network network = new SentenceTrainer(settings, progress)
                 .train(text.examples(), text.vectors(settings.dimensions(), settings.seed()));
         TaggingModel sentences = read(TaggingModel.bytes(text.vocabulary(), network, Stacker.undecided()));
         progress.step("cross-validating the stack");
         Observations seen = Observations.of(corpus.messages(), rules, sentences.sentences());
-        CrossValidation figures = CrossValidation.of(seen, settings);
+        CrossValidation figures = CrossValidation.of(seen, corpus.familiar().size(), settings);
         progress.step("fitting the stack");
         Stacker stacker = new StackTrainer(settings.folds(), settings.seed())
                 .fit(seen, IntStream.range(0, seen.messages()).toArray());
         return new Trained(TaggingModel.bytes(text.vocabulary(), network, stacker), figures);
+    }
+
+    /** Single sentences, and whole messages several times, since one sentence of each is what counts. */
+    private static List<Labelled> forSentences(Corpus corpus) {
+        List<Labelled> texts = new ArrayList<>(corpus.cues());
+        for (int i = 0; i < MESSAGE_REPEATS; i++) {
+            texts.addAll(corpus.familiar());
+        }
+        return texts;
     }
 
     /** The network as it is scored with: its numbers rounded to what the file keeps. */

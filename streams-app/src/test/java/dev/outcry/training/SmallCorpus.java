@@ -31,7 +31,7 @@ final class SmallCorpus {
             LEGAL.forEach(text -> texts.add(labelled(text, true)));
             NOTHING.forEach(text -> texts.add(labelled(text, false)));
         }
-        return new Corpus(texts, texts);
+        return new Corpus(texts, List.of(), texts);
     }
 
     private static Labelled labelled(String text, boolean legal) {
