@@ -58,6 +58,7 @@ class LiveRulesIT {
     }
 
     @Test
+    @SuppressWarnings("try") // the pipeline only has to run
     void shouldTagByAPushedPackRefuseABrokenOneAndKeepItOverARestart() throws Exception {
         Path pack = directory.resolve("zorgblat.yaml");
         Files.writeString(pack, GOOD);
