@@ -26,10 +26,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -104,7 +104,7 @@ class LiveRulesIT {
     }
 
     private CommandLineRun rules(Cluster cluster, String command, String... arguments) {
-        List<String> all = new java.util.ArrayList<>(List.of("rules", command));
+        List<String> all = new ArrayList<>(List.of("rules", command));
         all.addAll(List.of(arguments));
         all.addAll(List.of("--bootstrap-servers", cluster.bootstrapServers(), "--registry", cluster.registryUrl()));
         return CommandLineRun.of("", all.toArray(String[]::new));
@@ -130,19 +130,19 @@ class LiveRulesIT {
             publisher.flush();
         }
         var decoder = new RecordLines(NAMES, new ConfiguredSerdes(config.serdes(), cluster.registryUrl()));
-        var found = new AtomicReference<TaggedTicket>();
+        List<TaggedTicket> found = new ArrayList<>();
         try (var reader = new TopicReader(config, cluster, List.of(NAMES.taggedTickets()), true)) {
             Awaitility.await().atMost(LONGEST).until(() -> {
                 reader.poll(Duration.ofMillis(500)).forEach(record -> {
                     if (decoder.value(record) instanceof TaggedTicket ticket
                             && ticket.getEventId().equals(eventId)) {
-                        found.set(ticket);
+                        found.add(ticket);
                     }
                 });
-                return found.get() != null;
+                return !found.isEmpty();
             });
         }
-        return found.get();
+        return found.get(0);
     }
 
     private static TicketEvent event(String id) {
