@@ -1,11 +1,13 @@
 package dev.outcry.app;
 
+import dev.outcry.app.broker.ClusterException;
 import dev.outcry.app.broker.TopicAdmin;
 import dev.outcry.app.broker.TopicPlan;
 import dev.outcry.config.ConfigurationException;
 import dev.outcry.config.OutcryConfig;
 import dev.outcry.escalation.Playbooks;
 import dev.outcry.tagging.Tagger;
+import dev.outcry.tagging.rules.LiveTagger;
 import dev.outcry.topology.PipelineTopology;
 import dev.outcry.topology.contract.Balance;
 import dev.outcry.topology.contract.PipelineMetrics;
@@ -16,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -36,12 +39,14 @@ public final class Pipeline implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
 
     private final KafkaStreams streams;
+    private final Optional<LiveRules> rules;
     private final Duration shutdownTimeout;
     private final CountDownLatch running = new CountDownLatch(1);
     private final CountDownLatch stopping;
 
-    private Pipeline(KafkaStreams streams, OutcryConfig config, CountDownLatch stopping) {
+    private Pipeline(KafkaStreams streams, Optional<LiveRules> rules, OutcryConfig config, CountDownLatch stopping) {
         this.streams = streams;
+        this.rules = rules;
         this.shutdownTimeout = config.runtime().shutdownTimeout();
         this.stopping = stopping;
     }
@@ -59,12 +64,42 @@ public final class Pipeline implements AutoCloseable {
     public static Pipeline start(
             OutcryConfig config, Cluster cluster, Path stateDir, Tagger tagger, PipelineMetrics metrics)
             throws InterruptedException {
+        return start(config, cluster, stateDir, tagger, prepareTopics(config, cluster), Optional.empty(), metrics);
+    }
+
+    /**
+     * Makes what topics are missing, brings the published rule packs into force, and starts; follows the packs that are
+     * published later.
+     *
+     * @throws ConfigurationException where a topic is missing and must not be created
+     * @throws ClusterException where the published packs can't be read to their end in time
+     */
+    public static Pipeline start(
+            OutcryConfig config, Cluster cluster, Path stateDir, LiveTagger tagger, PipelineMetrics metrics)
+            throws InterruptedException {
         int partitions = prepareTopics(config, cluster);
+        LiveRules rules = LiveRules.start(config, cluster, tagger, metrics);
+        try {
+            return start(config, cluster, stateDir, tagger, partitions, Optional.of(rules), metrics);
+        } catch (RuntimeException e) {
+            rules.close();
+            throw e;
+        }
+    }
+
+    private static Pipeline start(
+            OutcryConfig config,
+            Cluster cluster,
+            Path stateDir,
+            Tagger tagger,
+            int partitions,
+            Optional<LiveRules> rules,
+            PipelineMetrics metrics) {
         Properties properties = StreamsProperties.of(config, cluster, stateDir);
         var topology = topology(config, cluster, properties, partitions, tagger, metrics);
         var stopping = new CountDownLatch(1);
         var streams = new KafkaStreams(topology, properties);
-        var pipeline = new Pipeline(streams, config, stopping);
+        var pipeline = new Pipeline(streams, rules, config, stopping);
         streams.setStateListener(pipeline::onChange);
         streams.setUncaughtExceptionHandler(
                 new ThreadFailures(config.runtime().maxFailures(), Clock.systemUTC(), stopping));
@@ -146,6 +181,7 @@ public final class Pipeline implements AutoCloseable {
     @Override
     public void close() {
         stopping.countDown();
+        rules.ifPresent(LiveRules::close);
         if (!streams.close(shutdownTimeout)) {
             LOG.warn(
                     "The pipeline did not stop within {}; it will restore its state at the next start",

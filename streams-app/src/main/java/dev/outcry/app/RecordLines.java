@@ -11,6 +11,7 @@ import dev.outcry.avro.Escalation;
 import dev.outcry.avro.EscalationUpdate;
 import dev.outcry.avro.RepeatComplainer;
 import dev.outcry.avro.RulePack;
+import dev.outcry.avro.RulePackStatus;
 import dev.outcry.avro.ScenarioStats;
 import dev.outcry.avro.ScenarioStatsKey;
 import dev.outcry.avro.TaggedTicket;
@@ -43,6 +44,7 @@ public final class RecordLines {
         byText(names.ticketEvents(), TicketEvent.class);
         byText(names.escalationUpdates(), EscalationUpdate.class);
         byText(names.rules(), RulePack.class);
+        byText(names.rulesStatus(), RulePackStatus.class);
         byText(names.taggedTickets(), TaggedTicket.class);
         byText(names.legalEscalations(), Escalation.class);
         byText(names.abuseEscalations(), Escalation.class);

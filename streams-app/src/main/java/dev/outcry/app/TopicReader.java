@@ -54,6 +54,20 @@ public final class TopicReader implements AutoCloseable {
         return consumer.poll(longest);
     }
 
+    /**
+     * Where the topics end now.
+     *
+     * @throws org.apache.kafka.common.errors.TimeoutException where the cluster doesn't say in time
+     */
+    public Map<TopicPartition, Long> endOffsets(Duration longest) {
+        return consumer.endOffsets(consumer.assignment(), longest);
+    }
+
+    /** Whether everything before these offsets has been read. */
+    public boolean hasRead(Map<TopicPartition, Long> ends, Duration longest) {
+        return ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey(), longest) >= end.getValue());
+    }
+
     /** Lets a waiting {@link #poll} end with a WakeupException; the one method for other threads. */
     public void wakeUp() {
         consumer.wakeup();

@@ -86,7 +86,7 @@ final class DemoCommand implements Callable<Integer> {
                         config,
                         cluster.cluster(),
                         directory.resolve("state"),
-                        Taggers.open(config),
+                        Taggers.live(config),
                         PipelineMetrics.NONE)) {
             if (!pipeline.awaitRunning(LONGEST_START)) {
                 console.err().println("outcry: the pipeline did not start");

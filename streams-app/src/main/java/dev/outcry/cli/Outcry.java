@@ -75,6 +75,7 @@ public final class Outcry implements Runnable {
                 .addSubcommand(new TailCommand(console))
                 .addSubcommand(new TopicsCommand(console))
                 .addSubcommand(new TopologyCommand(console))
+                .addSubcommand(RulesCommand.commandLine(console))
                 .addSubcommand(new CheckCommand(console));
         var out = new PrintWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8), true);
         return commandLine

@@ -77,7 +77,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private static int run(OutcryConfig config, Cluster cluster, CountDownLatch stop) throws InterruptedException {
         var state = config.embedded().dataDir().resolve("state");
-        try (var pipeline = Pipeline.start(config, cluster, state, Taggers.open(config), PipelineMetrics.NONE)) {
+        try (var pipeline = Pipeline.start(config, cluster, state, Taggers.live(config), PipelineMetrics.NONE)) {
             while (!stop.await(500, TimeUnit.MILLISECONDS)) {
                 if (pipeline.stopped()) {
                     return ExitCodes.FAILURE;

@@ -140,6 +140,12 @@ public final class ConfigKeys {
                 "",
                 HIGH,
                 "A directory with rule packs in YAML to use instead of the built-in ones. Empty: the built-in ones.");
+        duration(
+                keys,
+                "tagging.load-timeout",
+                "30s",
+                LOW,
+                "How long the start may wait for the rule packs that were published on the rules topic.");
         flag(keys, "tagging.include-body", false, MEDIUM, "Whether tagged tickets carry the body.");
     }
 

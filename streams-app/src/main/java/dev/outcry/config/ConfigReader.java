@@ -54,7 +54,8 @@ final class ConfigReader {
                         values.duration("intake.deduplication-window"),
                         values.duration("intake.future-tolerance"),
                         values.number("intake.max-body-bytes")),
-                new TaggingConfig(packs(), values.flag("tagging.include-body")),
+                new TaggingConfig(
+                        packs(), values.duration("tagging.load-timeout"), values.flag("tagging.include-body")),
                 history(),
                 routing(),
                 new StatsConfig(values.duration("stats.flush-interval")),

@@ -49,7 +49,7 @@ public record OutcryConfig(
             Duration grace, Duration deduplicationWindow, Duration futureTolerance, int maxBodyBytes) {}
 
     /** By which rules: a directory of packs, or empty for the built-in ones. */
-    public record TaggingConfig(Optional<Path> packs, boolean includeBody) {}
+    public record TaggingConfig(Optional<Path> packs, Duration loadTimeout, boolean includeBody) {}
 
     public record HistoryConfig(List<Policy> policies, int maxComplaints) {
 

@@ -9,6 +9,14 @@ public interface Tagger {
     /** Tags one message; the scenario FREQUENT_COMPLAINER appears here only where the words show it. */
     Tagging tag(Message message);
 
+    /**
+     * The tagger that is in force now, for whoever needs {@link #tag} and {@link #version} of one and the same: a
+     * tagger that can be replaced while it runs gives what it holds, any other gives itself.
+     */
+    default Tagger current() {
+        return this;
+    }
+
     /** The version of the rules and models behind it, stamped on every tagged ticket. */
     String version();
 }

@@ -52,6 +52,7 @@ public record TopicPlan(TopicNames names, TopicConfig shape) {
                 kept(names.overdueEscalations(), "customerId", "Escalation"),
                 kept(names.repeatComplainers(), "customerId", "RepeatComplainer"),
                 kept(names.crises(), "scenario", "Crisis"),
+                kept(names.rulesStatus(), "pack name", "RulePackStatus"),
                 upserts(names.scenarioStats(), "ScenarioStatsKey", "ScenarioStats"),
                 upserts(names.customerStats(), "CustomerStatsKey", "CustomerStats"),
                 kept(names.deadLetters(), "as it came", "as it came, reason in headers"));

@@ -23,6 +23,14 @@ public final class RuleExamples {
         this.packs = packs;
     }
 
+    /** How many examples there are. */
+    public int count() {
+        return packs.packs().stream()
+                .flatMap(pack -> pack.rules().stream())
+                .mapToInt(rule -> rule.examples().size())
+                .sum();
+    }
+
     /** What does not hold; empty when all is well. */
     public List<RuleProblem> check() {
         List<RuleProblem> problems = new ArrayList<>();

@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -28,6 +30,7 @@ public final class RulePacks {
 
     private static final String SUFFIX = ".yaml";
     private static final int VERSION_DIGITS = 12;
+    private static final int PACK_VERSION_DIGITS = 8;
 
     private final SortedMap<String, String> texts;
     private final List<Pack> packs;
@@ -89,12 +92,17 @@ public final class RulePacks {
         try (Stream<Path> files = Files.list(directory)) {
             for (Path file : files.filter(RulePacks::isPack).toList()) {
                 String name = file.getFileName().toString();
-                texts.put(name.substring(0, name.length() - SUFFIX.length()), Files.readString(file));
+                texts.put(nameOf(name), Files.readString(file));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the rule packs in " + directory + " can't be read: " + e.getMessage(), e);
         }
         return of(texts);
+    }
+
+    /** The pack's name for a file's name: without {@code .yaml}, where it has that. */
+    public static String nameOf(String file) {
+        return file.endsWith(SUFFIX) ? file.substring(0, file.length() - SUFFIX.length()) : file;
     }
 
     private static boolean isPack(Path file) {
@@ -107,13 +115,43 @@ public final class RulePacks {
      * @throws RulePackException when the result doesn't compile; these packs stay as they are
      */
     public RulePacks with(String name, @Nullable String text) {
+        return with(Collections.singletonMap(name, text));
+    }
+
+    /**
+     * These packs with several added, replaced or, where their text is null, taken away.
+     *
+     * @throws RulePackException when the result doesn't compile; these packs stay as they are
+     */
+    public RulePacks with(Map<String, @Nullable String> changes) {
         Map<String, String> changed = new TreeMap<>(texts);
-        if (text == null) {
-            changed.remove(name);
-        } else {
-            changed.put(name, text);
-        }
+        changes.forEach((name, text) -> {
+            if (text == null) {
+                changed.remove(name);
+            } else {
+                changed.put(name, text);
+            }
+        });
         return of(changed);
+    }
+
+    /** A pack's text; empty where there is no pack of this name. */
+    public Optional<String> text(String name) {
+        return Optional.ofNullable(texts.get(name));
+    }
+
+    /** The version that a pack gives itself, or eight digits of its text's hash where it gives none. */
+    public Optional<String> versionOf(String name) {
+        Optional<String> own = packs.stream()
+                .filter(pack ->
+                        pack.file().equals(name + SUFFIX) && !pack.version().isBlank())
+                .map(Pack::version)
+                .findFirst();
+        return own.or(() -> text(name).map(RulePacks::shortHash));
+    }
+
+    private static String shortHash(String text) {
+        return hash(new TreeMap<>(Map.of("", text))).substring(0, PACK_VERSION_DIGITS);
     }
 
     private static String hash(SortedMap<String, String> texts) {

@@ -22,4 +22,7 @@ public interface PipelineMetrics {
 
     /** Decoding failed for a reason that may pass, such as a registry that is down, and is tried again. */
     default void decodeRetried() {}
+
+    /** A rule pack from the rules topic took effect, or was refused. Not called on a stream thread. */
+    default void rulePackDecided(boolean accepted) {}
 }

@@ -21,6 +21,10 @@ public record TopicNames(String prefix) {
         return prefix + "rules";
     }
 
+    public String rulesStatus() {
+        return prefix + "rules-status";
+    }
+
     public String taggedTickets() {
         return prefix + "tagged-tickets";
     }
@@ -74,6 +78,7 @@ public record TopicNames(String prefix) {
                 overdueEscalations(),
                 repeatComplainers(),
                 crises(),
+                rulesStatus(),
                 scenarioStats(),
                 customerStats(),
                 deadLetters());

@@ -4,6 +4,8 @@ import dev.outcry.avro.CustomerStats;
 import dev.outcry.avro.CustomerStatsKey;
 import dev.outcry.avro.Escalation;
 import dev.outcry.avro.RepeatComplainer;
+import dev.outcry.avro.RulePack;
+import dev.outcry.avro.RulePackStatus;
 import dev.outcry.avro.ScenarioStats;
 import dev.outcry.avro.ScenarioStatsKey;
 import dev.outcry.avro.TaggedTicket;
@@ -38,23 +40,23 @@ public final class Topics {
     }
 
     public Topic<String, TaggedTicket> taggedTickets() {
-        return byCustomer(names.taggedTickets(), TaggedTicket.class);
+        return byText(names.taggedTickets(), TaggedTicket.class);
     }
 
     public Topic<String, Escalation> legalEscalations() {
-        return byCustomer(names.legalEscalations(), Escalation.class);
+        return byText(names.legalEscalations(), Escalation.class);
     }
 
     public Topic<String, Escalation> abuseEscalations() {
-        return byCustomer(names.abuseEscalations(), Escalation.class);
+        return byText(names.abuseEscalations(), Escalation.class);
     }
 
     public Topic<String, Escalation> managerRequestEscalations() {
-        return byCustomer(names.managerRequestEscalations(), Escalation.class);
+        return byText(names.managerRequestEscalations(), Escalation.class);
     }
 
     public Topic<String, RepeatComplainer> repeatComplainers() {
-        return byCustomer(names.repeatComplainers(), RepeatComplainer.class);
+        return byText(names.repeatComplainers(), RepeatComplainer.class);
     }
 
     public Topic<ScenarioStatsKey, ScenarioStats> scenarioStats() {
@@ -67,6 +69,16 @@ public final class Topics {
                 names.customerStats(), serdes.forKeys(CustomerStatsKey.class), serdes.forValues(CustomerStats.class));
     }
 
+    /** Rule packs; a null value takes a pack back to the one that the program started with. */
+    public Topic<String, RulePack> rules() {
+        return byText(names.rules(), RulePack.class);
+    }
+
+    /** What each instance made of the rule packs. */
+    public Topic<String, RulePackStatus> rulesStatus() {
+        return byText(names.rulesStatus(), RulePackStatus.class);
+    }
+
     /** Records that could not go on: key and value as they came, the reason in headers. */
     public Topic<byte[], byte[]> deadLetters() {
         return raw(names.deadLetters());
@@ -76,7 +88,7 @@ public final class Topics {
         return new Topic<>(name, Serdes.ByteArray(), Serdes.ByteArray());
     }
 
-    private <T extends SpecificRecord> Topic<String, T> byCustomer(String name, Class<T> type) {
+    private <T extends SpecificRecord> Topic<String, T> byText(String name, Class<T> type) {
         return new Topic<>(name, Serdes.String(), serdes.forValues(type));
     }
 }

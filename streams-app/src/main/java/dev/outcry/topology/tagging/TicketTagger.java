@@ -24,7 +24,8 @@ final class TicketTagger {
 
     Tagged tag(Arrival arrival) {
         TicketEvent event = arrival.event();
-        return new Tagged(event, ticket(arrival, event, tagger.tag(messageOf(event))));
+        Tagger current = tagger.current();
+        return new Tagged(event, ticket(arrival, event, current.tag(messageOf(event)), current.version()));
     }
 
     private static Message messageOf(TicketEvent event) {
@@ -34,7 +35,7 @@ final class TicketTagger {
     }
 
     /** By the constructor: the builder validates and copies each field, for each event. */
-    private TaggedTicket ticket(Arrival arrival, TicketEvent event, Tagging tagging) {
+    private TaggedTicket ticket(Arrival arrival, TicketEvent event, Tagging tagging, String rulesVersion) {
         return new TaggedTicket(
                 event.getEventId(),
                 event.getSource(),
@@ -55,7 +56,7 @@ final class TicketTagger {
                 tagging.sentiment(),
                 tagging.language(),
                 new HistorySnapshot(List.of(), ComplaintLevel.NONE),
-                tagger.version(),
+                rulesVersion,
                 arrival.arrivedAt());
     }
 }
