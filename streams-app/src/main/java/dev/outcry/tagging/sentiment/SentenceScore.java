@@ -101,7 +101,7 @@ final class SentenceScore {
         weight *= (flags & TokenFlag.CAPS) != 0 ? SHOUTED : 1;
         weight *= (flags & TokenFlag.STRETCHED) != 0 ? STRETCHED : 1;
         weight *= (flags & TokenFlag.QUOTED) != 0 ? QUOTED : 1;
-        return turned(weight, from, at);
+        return (flags & TokenFlag.EMOJI) != 0 ? weight : turned(weight, from, at);
     }
 
     /** What the words before make of it. */

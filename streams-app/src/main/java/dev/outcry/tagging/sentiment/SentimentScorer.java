@@ -12,12 +12,13 @@ import dev.outcry.tagging.text.Tokens;
 public final class SentimentScorer {
 
     /** Scores below are NEGATIVE. */
-    static final double NEGATIVE_BELOW = -0.22;
+    static final double NEGATIVE_BELOW = -0.1;
 
     /** Scores above are POSITIVE. */
-    static final double POSITIVE_ABOVE = 0.38;
+    static final double POSITIVE_ABOVE = 0.4;
 
     private static final double SOFTNESS = 12;
+    private static final int SHORT = 15;
     private static final double AGENT = 0.5;
     private static final double COMPLAINT = 0.45;
 
@@ -35,9 +36,14 @@ public final class SentimentScorer {
 
     /** Scores words. Agents write kindly whatever the matter, so their words count half. */
     public Sentiment score(Tokens tokens, Author author) {
-        double sum = new SentenceScore(lexicon, tokens, ids(tokens)).sum();
+        double sum = new SentenceScore(lexicon, tokens, ids(tokens)).sum() * shortening(tokens.count());
         double weighed = author == Author.AGENT ? sum * AGENT * (sum > 0 ? 1 : 0.2) : sum;
         return sentiment(weighed / Math.sqrt(weighed * weighed + SOFTNESS));
+    }
+
+    /** Long mail gathers kind words in passing: beyond a tweet's length each word counts less. */
+    private static double shortening(int words) {
+        return words <= SHORT ? 1 : Math.sqrt((double) SHORT / words);
     }
 
     /** A score with its label. */
