@@ -44,9 +44,8 @@ final class Lexicon {
         this.words = new WordTable(all);
         this.weights = new double[all.size()];
         this.begins = new boolean[all.size()];
-        this.roles = all.stream()
-                .mapToInt(word -> modifiers.getOrDefault(word, 0))
-                .toArray();
+        this.roles =
+                all.stream().mapToInt(word -> modifiers.getOrDefault(word, 0)).toArray();
         this.degrees = all.stream().mapToDouble(Modifiers::degree).toArray();
         Map<Long, Double> keys = new HashMap<>();
         entries.forEach((entry, weight) -> add(entry, weight, keys));

@@ -44,7 +44,10 @@ final class Modifiers {
         put(degrees, 1.5, "extremely absolutely incredibly utterly insanely exceptionally unbelievably fucking beyond");
         put(degrees, 1.4, "completely totally utter absolute remarkably extraordinarily immensely hugely most such");
         put(degrees, 1.3, "very really so deeply truly bloody damn total complete super highly seriously especially");
-        put(degrees, 1.3, "thoroughly freaking freakin frickin effing wholly entirely terribly awfully hella mega ultra");
+        put(
+                degrees,
+                1.3,
+                "thoroughly freaking freakin frickin effing wholly entirely terribly awfully hella mega ultra");
         put(degrees, 1.2, "too particularly genuinely pure purely sheer real more extra well quite pretty still even");
         put(degrees, 0.8, "rather fairly reasonably relatively mostly generally moderately");
         put(degrees, 0.6, "slightly somewhat bit little mildly kind sort almost nearly partly less barely hardly");
