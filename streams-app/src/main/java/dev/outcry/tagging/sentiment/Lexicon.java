@@ -64,7 +64,7 @@ final class Lexicon {
             return;
         }
         begins[first] = true;
-        long key = first + 1;
+        long key = first + 1L;
         for (String part : parts.subList(1, parts.size())) {
             key = key * PRIME + words.find(part) + 1;
         }
@@ -103,7 +103,7 @@ final class Lexicon {
     int phrase(int[] ids, int at, int to) {
         int longest = 0;
         if (begins[ids[at]]) {
-            long key = ids[at] + 1;
+            long key = ids[at] + 1L;
             int limit = Math.min(to, at + MOST_WORDS);
             for (int i = at + 1; i < limit && ids[i] >= 0; i++) {
                 key = key * PRIME + ids[i] + 1;
@@ -114,7 +114,7 @@ final class Lexicon {
     }
 
     double phraseWeight(int[] ids, int at, int length) {
-        long key = ids[at] + 1;
+        long key = ids[at] + 1L;
         for (int i = at + 1; i < at + length; i++) {
             key = key * PRIME + ids[i] + 1;
         }

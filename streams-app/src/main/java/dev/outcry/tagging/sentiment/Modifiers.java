@@ -55,7 +55,7 @@ final class Modifiers {
     }
 
     private static void put(Map<String, Double> degrees, double factor, String words) {
-        for (String word : words.split(" ")) {
+        for (String word : List.of(words.split(" "))) {
             degrees.put(word, factor);
         }
     }
