@@ -1,62 +1,79 @@
 package dev.outcry.tagging.sentiment;
 
-import dev.outcry.tagging.text.Tokens;
-import dev.outcry.tagging.text.WordTable;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Words that turn what follows: negations, and words of degree. */
+/** Words that turn others: negations, words of degree, contrast, what is only wished, and praise that may be irony. */
 final class Modifiers {
 
-    private static final WordTable NEGATIONS = new WordTable(
-            List.of("not", "never", "no", "without", "hardly", "nothing", "neither", "nor", "nobody", "none", "zero"));
-    private static final WordTable STRONGER = new WordTable(List.of(
-            "very",
-            "really",
-            "so",
-            "extremely",
-            "absolutely",
-            "totally",
-            "completely",
-            "utterly",
-            "incredibly",
-            "such",
-            "deeply",
-            "truly",
-            "bloody",
-            "fucking",
-            "damn",
-            "total",
-            "complete",
-            "absolute",
-            "utter",
-            "beyond",
-            "super"));
-    private static final WordTable WEAKER = new WordTable(List.of(
-            "slightly", "somewhat", "bit", "little", "fairly", "rather", "mildly", "kind", "sort", "quite", "almost"));
-    private static final WordTable CONTRASTS =
-            new WordTable(List.of("but", "however", "yet", "although", "though", "except"));
+    /** Turns what follows round. */
+    static final int NEGATION = 1;
+
+    /** What comes before counts less, what follows more. */
+    static final int CONTRAST = 1 << 1;
+
+    /** What follows counts less. */
+    static final int CONCESSION = 1 << 2;
+
+    /** What is good about it isn't so, or not yet. */
+    static final int WISH = 1 << 3;
+
+    /** Opens a sentence that is meant otherwise when the rest of it complains. */
+    static final int PRAISE = 1 << 4;
+
+    private static final List<String> NEGATIONS = List.of(
+            ("not never no without hardly nothing neither nor nobody none zero cannot barely scarcely rarely seldom lack "
+                            + "lacks lacking lacked isn't wasn't don't doesn't didn't won't can't couldn't wouldn't "
+                            + "shouldn't aren't weren't hasn't haven't hadn't ain't fails failed")
+                    .split(" "));
+    private static final List<String> CONTRASTS = List.of("but", "however", "nevertheless", "nonetheless", "except");
+    private static final List<String> CONCESSIONS = List.of("although", "though", "despite", "while", "whereas");
+    private static final List<String> WISHES =
+            List.of("would", "could", "should", "might", "if", "wish", "wished", "supposed", "unless", "hoping", "too");
+    private static final List<String> PRAISES = List.of(
+            ("thanks thank thx cheers great awesome nice congrats congratulations lovely brilliant wonderful fantastic "
+                            + "love amazing excellent good super cool way well perfect bravo kudos yay wow fun glad")
+                    .split(" "));
+    private static final Map<String, Double> DEGREES = degrees();
 
     private Modifiers() {}
 
-    static boolean negates(Tokens tokens, int token) {
-        return contains(NEGATIONS, tokens, token);
+    private static Map<String, Double> degrees() {
+        Map<String, Double> degrees = new HashMap<>();
+        put(degrees, 1.5, "extremely absolutely incredibly utterly insanely exceptionally unbelievably fucking beyond");
+        put(degrees, 1.4, "completely totally utter absolute remarkably extraordinarily immensely hugely most such");
+        put(degrees, 1.3, "very really so deeply truly bloody damn total complete super highly seriously especially");
+        put(
+                degrees,
+                1.3,
+                "thoroughly freaking freakin frickin effing wholly entirely terribly awfully hella mega ultra");
+        put(degrees, 1.2, "too particularly genuinely pure purely sheer real more extra well quite pretty still even");
+        put(degrees, 0.8, "rather fairly reasonably relatively mostly generally moderately");
+        put(degrees, 0.6, "slightly somewhat bit little mildly kind sort almost nearly partly less barely hardly");
+        return degrees;
     }
 
-    static boolean contrasts(Tokens tokens, int token) {
-        return contains(CONTRASTS, tokens, token);
+    private static void put(Map<String, Double> degrees, double factor, String words) {
+        for (String word : List.of(words.split(" "))) {
+            degrees.put(word, factor);
+        }
+    }
+
+    /** What each word does, as bits. */
+    static Map<String, Integer> roles() {
+        Map<String, Integer> roles = new HashMap<>();
+        NEGATIONS.forEach(word -> roles.merge(word, NEGATION, (a, b) -> a | b));
+        CONTRASTS.forEach(word -> roles.merge(word, CONTRAST, (a, b) -> a | b));
+        CONCESSIONS.forEach(word -> roles.merge(word, CONCESSION, (a, b) -> a | b));
+        WISHES.forEach(word -> roles.merge(word, WISH, (a, b) -> a | b));
+        PRAISES.forEach(word -> roles.merge(word, PRAISE, (a, b) -> a | b));
+        DEGREES.keySet().forEach(word -> roles.putIfAbsent(word, 0));
+        return roles;
     }
 
     /** The factor by which the word changes the next one's weight. */
-    static double degree(Tokens tokens, int token) {
-        if (contains(STRONGER, tokens, token)) {
-            return 1.35;
-        }
-        return contains(WEAKER, tokens, token) ? 0.6 : 1;
-    }
-
-    private static boolean contains(WordTable table, Tokens tokens, int token) {
-        int from = tokens.charFrom(token);
-        int length = tokens.charLength(token);
-        return table.find(tokens.chars(), from, length, WordTable.hash(tokens.chars(), from, length)) >= 0;
+    static double degree(String word) {
+        return DEGREES.getOrDefault(word, 1.0);
     }
 }

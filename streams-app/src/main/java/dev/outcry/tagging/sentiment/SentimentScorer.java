@@ -3,7 +3,6 @@ package dev.outcry.tagging.sentiment;
 import dev.outcry.avro.Author;
 import dev.outcry.avro.Sentiment;
 import dev.outcry.avro.SentimentLabel;
-import dev.outcry.tagging.text.TokenFlag;
 import dev.outcry.tagging.text.Tokens;
 
 /**
@@ -13,20 +12,15 @@ import dev.outcry.tagging.text.Tokens;
 public final class SentimentScorer {
 
     /** Scores below are NEGATIVE. */
-    static final double NEGATIVE_BELOW = -0.22;
+    static final double NEGATIVE_BELOW = -0.1;
 
     /** Scores above are POSITIVE. */
-    static final double POSITIVE_ABOVE = 0.38;
+    static final double POSITIVE_ABOVE = 0.4;
 
     private static final double SOFTNESS = 12;
-    private static final double SHOUTED = 1.3;
-    private static final double EMPHATIC = 1.2;
-    private static final double BEFORE_CONTRAST = 0.5;
-    private static final double NEGATED_PRAISE = -0.7;
-    private static final double NEGATED_BLAME = -0.3;
+    private static final int SHORT = 15;
     private static final double AGENT = 0.5;
     private static final double COMPLAINT = 0.45;
-    private static final int NEGATION_REACH = 3;
 
     private final Lexicon lexicon;
     private final ThreadLocal<int[]> scratch = ThreadLocal.withInitial(() -> new int[512]);
@@ -42,13 +36,14 @@ public final class SentimentScorer {
 
     /** Scores words. Agents write kindly whatever the matter, so their words count half. */
     public Sentiment score(Tokens tokens, Author author) {
-        int[] ids = ids(tokens);
-        double sum = 0;
-        for (int sentence = 0; sentence < tokens.sentences(); sentence++) {
-            sum += sentence(tokens, sentence, ids);
-        }
+        double sum = new SentenceScore(lexicon, tokens, ids(tokens)).sum() * shortening(tokens.count());
         double weighed = author == Author.AGENT ? sum * AGENT * (sum > 0 ? 1 : 0.2) : sum;
         return sentiment(weighed / Math.sqrt(weighed * weighed + SOFTNESS));
+    }
+
+    /** Long mail gathers kind words in passing: beyond a tweet's length each word counts less. */
+    private static double shortening(int words) {
+        return words <= SHORT ? 1 : Math.sqrt((double) SHORT / words);
     }
 
     /** A score with its label. */
@@ -75,42 +70,5 @@ public final class SentimentScorer {
             ids[token] = lexicon.word(tokens, token);
         }
         return ids;
-    }
-
-    private double sentence(Tokens tokens, int sentence, int[] ids) {
-        int from = tokens.sentenceFrom(sentence);
-        int to = tokens.sentenceTo(sentence);
-        double sum = 0;
-        int at = from;
-        while (at < to) {
-            if (Modifiers.contrasts(tokens, at)) {
-                sum *= BEFORE_CONTRAST;
-            }
-            int length = ids[at] < 0 ? 1 : Math.max(1, lexicon.phrase(ids, at, to));
-            sum += ids[at] < 0 ? 0 : weight(tokens, ids, from, at, length);
-            at += length;
-        }
-        boolean emphatic = (tokens.sentenceMarks(sentence) & TokenFlag.EMPHATIC) != 0;
-        return emphatic ? sum * EMPHATIC : sum;
-    }
-
-    private double weight(Tokens tokens, int[] ids, int from, int at, int length) {
-        double weight = length > 1 ? lexicon.phraseWeight(ids, at, length) : lexicon.weight(ids[at]);
-        if (weight == 0) {
-            return 0;
-        }
-        weight *= (tokens.flags(at) & TokenFlag.CAPS) != 0 ? SHOUTED : 1;
-        if ((tokens.flags(at) & TokenFlag.QUOTED) != 0) {
-            weight *= 0.5;
-        }
-        boolean negated = false;
-        for (int before = at - 1; before >= Math.max(from, at - NEGATION_REACH); before--) {
-            if ((tokens.flags(before) & TokenFlag.PAUSE) != 0) {
-                break;
-            }
-            weight *= before == at - 1 ? Modifiers.degree(tokens, before) : 1;
-            negated |= Modifiers.negates(tokens, before);
-        }
-        return negated ? weight * (weight > 0 ? NEGATED_PRAISE : NEGATED_BLAME) : weight;
     }
 }

@@ -31,6 +31,11 @@ final class SentimentScorerTest {
                 "It was great but now it is broken and I am furious; NEGATIVE",
                 "fucking awesome; POSITIVE",
                 "😡😡; NEGATIVE",
+                "thanks for nothing; NEGATIVE",
+                "great job losing my suitcase again; NEGATIVE",
+                "on hold for 2 hours and no bags for 3 days; NEGATIVE",
+                "no coffee left :(; NEGATIVE",
+                "thanks for the quick reply, all sorted!; POSITIVE",
             })
     void shouldLabelSupportTexts(String text, SentimentLabel label) {
         assertThat(score(text).getLabel()).as("%s", score(text)).isEqualTo(label);
