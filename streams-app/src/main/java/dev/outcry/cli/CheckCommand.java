@@ -1,6 +1,5 @@
 package dev.outcry.cli;
 
-import dev.outcry.app.Cluster;
 import dev.outcry.app.ConfiguredSerdes;
 import dev.outcry.app.broker.TopicAdmin;
 import dev.outcry.app.broker.TopicPlan;
@@ -57,7 +56,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private int checkBroker(OutcryConfig config, PrintStream out) throws InterruptedException {
-        try (Admin admin = Admin.create(Cluster.configured(config).clientProperties(config, "admin."))) {
+        try (Admin admin = Admin.create(Clusters.brokersOf(config).clientProperties(config, "admin."))) {
             List<String> problems = new TopicAdmin(admin).problems(TopicPlan.of(config.topics()));
             problems.forEach(console.err()::println);
             out.println("# broker: ok");

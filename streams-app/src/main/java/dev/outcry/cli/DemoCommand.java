@@ -40,7 +40,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private static final Duration LONGEST_START = Duration.ofMinutes(2);
     /** Long enough to read along, short enough to wait for. */
-    private static final Duration LENGTH = Duration.ofSeconds(8);
+    private static final Duration LENGTH = Duration.ofSeconds(6);
 
     private final Console console;
 

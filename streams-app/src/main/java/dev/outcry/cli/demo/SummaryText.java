@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Prints the summary for people. */
 public final class SummaryText {
@@ -76,10 +77,19 @@ public final class SummaryText {
         }
     }
 
+    /** Each word once: what lies within longer evidence says nothing more. */
     private static String evidence(JsonNode matter) {
         var words = new ArrayList<String>();
-        matter.path("evidence").forEach(word -> words.add("«" + shortened(word.asText()) + "»"));
-        return String.join(" ", words);
+        matter.path("evidence").forEach(word -> words.add(shortened(word.asText())));
+        return words.stream()
+                .filter(word -> words.stream().noneMatch(other -> isWithin(word, other)))
+                .map(word -> "«" + word + "»")
+                .distinct()
+                .collect(Collectors.joining(" "));
+    }
+
+    private static boolean isWithin(String word, String other) {
+        return other.length() > word.length() && other.toLowerCase(Locale.ROOT).contains(word.toLowerCase(Locale.ROOT));
     }
 
     private static String shortened(String evidence) {

@@ -108,6 +108,9 @@ class RegistryEndpointTest {
         assertCode(404, 40402, get("/subjects/s/versions/9"));
         assertCode(422, 42202, get("/subjects/s/versions/first"));
         assertCode(404, 40403, get("/schemas/ids/9"));
+        assertCode(404, 40403, get("/schemas/ids/2147483632"));
+        assertCode(404, 40403, get("/schemas/ids/-1"));
+        assertCode(404, 40403, get("/schemas/ids/99999999999"));
         assertCode(404, 40403, post("/subjects/s", STRING));
         assertCode(422, 42201, post("/subjects/s/versions", "{'schema':'{'}"));
         assertCode(422, 42201, post("/subjects/s/versions", "{}"));
