@@ -70,12 +70,12 @@ class ServeKillIT {
         var enough = new AtomicBoolean();
         var published = new AtomicInteger();
         var publishing = CompletableFuture.runAsync(() -> publishUntil(enough, published));
-        awaitTagged(MORE);
+        awaitCount(MORE);
         first.destroyForcibly().waitFor();
         int beforeTheKill = published.get();
 
         serve();
-        awaitTagged(beforeTheKill + MORE);
+        awaitCount(beforeTheKill + MORE);
         enough.set(true);
         publishing.get();
         publish("not an event".getBytes(StandardCharsets.UTF_8));
@@ -164,6 +164,17 @@ class ServeKillIT {
                 Map.of());
     }
 
+    /** Until so many are tagged, while more are on their way. */
+    private void awaitCount(int least) {
+        var seen = new AtomicInteger();
+        try (var reader = new TopicReader(config, cluster, List.of(NAMES.taggedTickets()), true)) {
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(2))
+                    .until(() ->
+                            seen.addAndGet(reader.poll(Duration.ofMillis(200)).count()) >= least);
+        }
+    }
+
     private List<String> awaitTagged(int least) {
         return awaitRecords(NAMES.taggedTickets(), least).stream()
                 .map(TaggedTicket.class::cast)
@@ -176,7 +187,7 @@ class ServeKillIT {
         var decoder = new RecordLines(NAMES, new ConfiguredSerdes(config.serdes(), cluster.registryUrl()));
         List<Object> values = new ArrayList<>();
         try (var reader = new TopicReader(config, cluster, List.of(topic), true)) {
-            Awaitility.await().atMost(Duration.ofSeconds(120)).until(() -> {
+            Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> {
                 int before = values.size();
                 reader.poll(Duration.ofSeconds(1)).forEach(record -> {
                     Object value = decoder.value(record);

@@ -22,6 +22,7 @@ class ContainerPipelineIT {
             run.publishSecondHalf();
 
             SampleOutcome.assertAsPromised(run.summary());
+            SampleTickets.of(run).assertAsPromised();
         }
     }
 }

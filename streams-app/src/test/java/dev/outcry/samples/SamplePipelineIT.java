@@ -44,6 +44,7 @@ class SamplePipelineIT {
             run.publishSecondHalf();
 
             SampleOutcome.assertAsPromised(run.summary());
+            SampleTickets.of(run).assertAsPromised();
             assertAddsUp(run.balance());
         }
     }
@@ -60,6 +61,7 @@ class SamplePipelineIT {
             rest.get();
 
             SampleOutcome.assertAsPromised(run.summary());
+            SampleTickets.of(run).assertAsPromised();
             assertAddsUp(run.balance());
         }
     }
@@ -78,8 +80,8 @@ class SamplePipelineIT {
             JsonNode summary = run.summary();
             SampleOutcome promised = SampleOutcome.promised();
             assertThat(SampleOutcome.of(summary).escalations()).isEqualTo(promised.escalations());
-            assertThat(summary.at("/deadLetters/UNDECODABLE").asLong())
-                    .isEqualTo(promised.records().getOrDefault("dead-letters UNDECODABLE", 0L) + 1);
+            assertThat(summary.at("/deadLetters/OVERSIZED").asLong())
+                    .isEqualTo(promised.records().getOrDefault("dead-letters OVERSIZED", 0L) + 1);
         }
     }
 
