@@ -130,7 +130,7 @@ public final class ConfigKeys {
                 262_144,
                 1,
                 MEDIUM,
-                "The longest body in bytes of UTF-8; longer ones are dead-lettered as TOO_LARGE.");
+                "The longest body in bytes of UTF-8; longer ones are dead-lettered as OVERSIZED.");
     }
 
     private static void tagging(ConfigDef keys) {
