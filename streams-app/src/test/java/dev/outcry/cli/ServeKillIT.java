@@ -34,6 +34,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The program in a process of its own, killed in the middle of its work. */
@@ -50,7 +51,7 @@ class ServeKillIT {
     private final int registryPort = freePort();
     private final List<Process> processes = new ArrayList<>();
 
-    ServeKillIT(@TempDir Path directory) {
+    ServeKillIT(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path directory) {
         this.directory = directory;
         this.config = new ConfigSources(directory, Map.of()).load(null, List.of());
         this.cluster = new Cluster("127.0.0.1:" + brokerPort, "http://127.0.0.1:" + registryPort, false);

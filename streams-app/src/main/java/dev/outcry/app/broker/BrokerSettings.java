@@ -1,8 +1,10 @@
 package dev.outcry.app.broker;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.kafka.metadata.properties.MetaPropertiesEnsemble;
 
 /**
  * Settings of a broker that shares a laptop with other programs: one replica of everything, few internal partitions,
@@ -18,8 +20,17 @@ record BrokerSettings(Path directory, int brokerPort, int controllerPort) {
         return LOOPBACK + ":" + brokerPort;
     }
 
+    /** Whether a broker has run in the directory. */
+    boolean isFormatted() {
+        return Files.exists(directory.resolve(MetaPropertiesEnsemble.META_PROPERTIES_NAME));
+    }
+
+    String controllerAddress() {
+        return LOOPBACK + ":" + controllerPort;
+    }
+
     Map<String, String> properties() {
-        String controller = LOOPBACK + ":" + controllerPort;
+        String controller = controllerAddress();
         Map<String, String> properties = new TreeMap<>(Map.of(
                 "process.roles",
                 "broker,controller",

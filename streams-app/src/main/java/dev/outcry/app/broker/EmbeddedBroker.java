@@ -14,8 +14,8 @@ import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
-import org.apache.kafka.metadata.properties.MetaPropertiesEnsemble;
 import org.apache.kafka.metadata.storage.Formatter;
+import org.apache.kafka.server.common.EligibleLeaderReplicasVersion;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +26,9 @@ import org.slf4j.LoggerFactory;
 public final class EmbeddedBroker implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedBroker.class);
+
+    /** A single replica gains nothing from eligible leader replicas. */
+    private static final short NO_ELIGIBLE_LEADERS = 0;
 
     private final KafkaRaftServer server;
     private final int port;
@@ -46,7 +49,12 @@ public final class EmbeddedBroker implements AutoCloseable {
         int brokerPort = port == 0 ? freePort() : requireFree(port);
         var settings = new BrokerSettings(directory.toAbsolutePath(), brokerPort, freePort());
         try {
-            format(settings);
+            var unclean = new UncleanRestart(settings);
+            if (unclean.isDue()) {
+                unclean.prepare();
+            } else {
+                format(settings);
+            }
             var server = new KafkaRaftServer(new KafkaConfig(settings.properties(), false), Time.SYSTEM);
             server.startup();
             LOG.info("Embedded broker on {}, data in {}", settings.brokerAddress(), directory);
@@ -73,7 +81,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
 
     private static void format(BrokerSettings settings) throws Exception {
-        if (Files.exists(settings.directory().resolve(MetaPropertiesEnsemble.META_PROPERTIES_NAME))) {
+        if (settings.isFormatted()) {
             return;
         }
         Files.createDirectories(settings.directory());
@@ -84,6 +92,7 @@ public final class EmbeddedBroker implements AutoCloseable {
                 .setControllerListenerName(BrokerSettings.CONTROLLER)
                 .setMetadataLogDirectory(settings.directory().toString())
                 .addDirectory(settings.directory().toString())
+                .setFeatureLevel(EligibleLeaderReplicasVersion.FEATURE_NAME, NO_ELIGIBLE_LEADERS)
                 .run();
     }
 
