@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.jspecify.annotations.Nullable;
 
 /** Where packs are published from: knows what is in force, publishes, and waits for the instances' word. */
@@ -74,14 +75,26 @@ public final class RulesDesk {
     }
 
     /**
+     * What became of packs that were published.
+     *
+     * @param instances how many instances run
+     * @param statuses one for each pack that an instance has spoken about in time
+     */
+    public record Answers(int instances, List<RulePackStatus> statuses) {
+
+        public Answers {
+            statuses = List.copyOf(statuses);
+        }
+    }
+
+    /**
      * Publishes packs, and waits for what the running instances say about them.
      *
      * @param packs by name; empty takes one back
      * @param longest how long to wait; where no instance runs there is no wait
-     * @return one status for each pack that an instance has spoken about
+     * @throws PublishException when they could not be published, or nobody can say whether an instance runs
      */
-    public List<RulePackStatus> publish(Map<String, Optional<RulePack>> packs, Duration longest)
-            throws InterruptedException {
+    public Answers publish(Map<String, Optional<RulePack>> packs, Duration longest) throws InterruptedException {
         var names = new TopicNames(config.topics().prefix());
         try (var reader = new TopicReader(config, cluster, List.of(names.rulesStatus()), false)) {
             Map<TopicPartition, Set<Long>> published = new HashMap<>();
@@ -94,7 +107,8 @@ public final class RulesDesk {
                             .add(at.offset());
                 }
             }
-            return instances() == 0 ? List.of() : await(reader, published, packs.size(), longest);
+            int instances = instances();
+            return new Answers(instances, instances == 0 ? List.of() : await(reader, published, packs.size(), longest));
         }
     }
 
@@ -125,7 +139,11 @@ public final class RulesDesk {
                     .mapToInt(found -> found.members().size())
                     .sum();
         } catch (ExecutionException e) {
-            return 0;
+            if (e.getCause() instanceof GroupIdNotFoundException) {
+                return 0;
+            }
+            throw new PublishException(
+                    "published, but the cluster doesn't say which instances run: " + e.getCause(), e);
         }
     }
 }

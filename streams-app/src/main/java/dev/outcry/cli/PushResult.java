@@ -1,10 +1,9 @@
 package dev.outcry.cli;
 
-import dev.outcry.avro.RulePack;
+import dev.outcry.app.RulesDesk;
 import dev.outcry.avro.RulePackStatus;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Prints what became of packs that were published. */
 final class PushResult {
@@ -15,22 +14,35 @@ final class PushResult {
         this.console = console;
     }
 
-    /** Prints, and gives the exit code. */
-    int print(Map<String, Optional<RulePack>> packs, List<RulePackStatus> statuses) {
-        if (statuses.isEmpty()) {
-            packs.keySet().forEach(name -> console.lines().println("published " + name));
-            console.err().println("no instance has answered; packs take effect when one runs");
+    /**
+     * Prints, and gives the exit code: all accepted, or no instance there to ask; one refused; or no answer in time.
+     */
+    int print(Set<String> packs, RulesDesk.Answers answers) {
+        if (answers.instances() == 0) {
+            packs.forEach(name -> console.lines().println("published " + name));
+            console.err().println("no instance runs; packs take effect when one starts");
             return ExitCodes.OK;
         }
-        for (RulePackStatus status : statuses) {
-            console.lines()
-                    .println((status.getAccepted() ? "accepted " : "rejected ") + status.getPack() + " "
-                            + (status.getVersion() == null ? "(taken back)" : status.getVersion()) + ", rules "
-                            + status.getRulesVersion() + " on " + status.getInstance());
-            if (status.getReason() != null) {
-                console.lines().println(status.getReason().indent(2).stripTrailing());
-            }
+        answers.statuses().forEach(this::print);
+        Set<String> silent = new TreeSet<>(packs);
+        answers.statuses().forEach(status -> silent.remove(status.getPack()));
+        if (!silent.isEmpty()) {
+            console.err()
+                    .println("outcry: published, but none of the " + answers.instances()
+                            + " running instances said in time what became of " + String.join(", ", silent)
+                            + "; see their logs and outcry rules list, or wait longer with --timeout");
+            return ExitCodes.FAILURE;
         }
-        return statuses.stream().allMatch(RulePackStatus::getAccepted) ? ExitCodes.OK : ExitCodes.BAD_INPUT;
+        return answers.statuses().stream().allMatch(RulePackStatus::getAccepted) ? ExitCodes.OK : ExitCodes.BAD_INPUT;
+    }
+
+    private void print(RulePackStatus status) {
+        console.lines()
+                .println((status.getAccepted() ? "accepted " : "rejected ") + status.getPack() + " "
+                        + (status.getVersion() == null ? "(taken back)" : status.getVersion()) + ", rules "
+                        + status.getRulesVersion() + " on " + status.getInstance());
+        if (status.getReason() != null) {
+            console.lines().println(status.getReason().indent(2).stripTrailing());
+        }
     }
 }

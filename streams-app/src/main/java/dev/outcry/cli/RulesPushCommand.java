@@ -57,7 +57,7 @@ final class RulesPushCommand implements Callable<Integer> {
             RulePacks checked = PackCheck.changed(state.overlay().inForce(), new TreeMap<>(texts));
             Map<String, Optional<RulePack>> packs = new TreeMap<>();
             texts.forEach((name, text) -> packs.put(name, Optional.of(pack(name, text, checked, state))));
-            return new PushResult(console).print(packs, desk.publish(packs, Duration.ofSeconds(timeout)));
+            return new PushResult(console).print(packs.keySet(), desk.publish(packs, Duration.ofSeconds(timeout)));
         } catch (RulePackException e) {
             e.problems().forEach(problem -> console.err().println(packFiles.shown(problem)));
             console.err().println("nothing was published");

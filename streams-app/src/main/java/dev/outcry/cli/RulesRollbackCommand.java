@@ -53,7 +53,7 @@ final class RulesRollbackCommand implements Callable<Integer> {
             return ExitCodes.BAD_INPUT;
         }
         Map<String, Optional<RulePack>> change = Map.of(name, Optional.ofNullable(before(current)));
-        return new PushResult(console).print(change, desk.publish(change, Duration.ofSeconds(timeout)));
+        return new PushResult(console).print(change.keySet(), desk.publish(change, Duration.ofSeconds(timeout)));
     }
 
     private @Nullable RulePack before(RulePack current) {

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Tags messages without Kafka: JSON Lines in, JSON Lines out. */
@@ -39,6 +40,9 @@ final class TagCommand implements Callable<Integer> {
     @Option(names = "--packs", paramLabel = "DIR", description = "Rule packs to use instead of the built-in ones.")
     private @Nullable Path packs;
 
+    @Mixin
+    private ConfigOptions options = new ConfigOptions();
+
     private static final class Source {
 
         @Option(names = "--text", paramLabel = "TEXT", description = "One message of a customer.")
@@ -57,7 +61,8 @@ final class TagCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Tagger tagger = Taggers.open(packs);
+        Tagger tagger =
+                Taggers.open(options.with("tagging.packs", packs, "--packs").load());
         var lines = new TaggingLines(tagger, (line, reason) -> console.err().println("line " + line + ": " + reason));
         try (InputStream in = open()) {
             long bad = lines.tag(in, console.out());

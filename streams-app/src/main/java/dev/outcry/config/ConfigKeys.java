@@ -140,6 +140,12 @@ public final class ConfigKeys {
                 "",
                 HIGH,
                 "A directory with rule packs in YAML to use instead of the built-in ones. Empty: the built-in ones.");
+        text(
+                keys,
+                "tagging.model",
+                "none",
+                HIGH,
+                "The trained model beside the rules: none, bundled, or the path of a file that outcry train wrote.");
         duration(
                 keys,
                 "tagging.load-timeout",

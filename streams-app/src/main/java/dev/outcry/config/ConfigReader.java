@@ -55,7 +55,10 @@ final class ConfigReader {
                         values.duration("intake.future-tolerance"),
                         values.number("intake.max-body-bytes")),
                 new TaggingConfig(
-                        packs(), values.duration("tagging.load-timeout"), values.flag("tagging.include-body")),
+                        packs(),
+                        values.text("tagging.model"),
+                        values.duration("tagging.load-timeout"),
+                        values.flag("tagging.include-body")),
                 history(),
                 routing(),
                 new StatsConfig(values.duration("stats.flush-interval")),

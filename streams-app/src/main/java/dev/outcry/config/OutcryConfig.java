@@ -48,8 +48,13 @@ public record OutcryConfig(
     public record IntakeConfig(
             Duration grace, Duration deduplicationWindow, Duration futureTolerance, int maxBodyBytes) {}
 
-    /** By which rules: a directory of packs, or empty for the built-in ones. */
-    public record TaggingConfig(Optional<Path> packs, Duration loadTimeout, boolean includeBody) {}
+    /**
+     * By which rules and which model.
+     *
+     * @param packs a directory of packs, or empty for the built-in ones
+     * @param model {@code none}, {@code bundled}, or the path of a model's file
+     */
+    public record TaggingConfig(Optional<Path> packs, String model, Duration loadTimeout, boolean includeBody) {}
 
     public record HistoryConfig(List<Policy> policies, int maxComplaints) {
 

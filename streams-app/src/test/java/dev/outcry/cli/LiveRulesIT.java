@@ -117,6 +117,7 @@ class LiveRulesIT {
         var pack = new RulePack("zorgblat", "broken", broken, "test", null, "with-zorgblat", GOOD);
         return new RulesDesk(config, cluster, Taggers.packs(config))
                 .publish(Map.of("zorgblat", Optional.of(pack)), LONGEST)
+                .statuses()
                 .get(0);
     }
 
