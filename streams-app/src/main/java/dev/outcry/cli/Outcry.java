@@ -75,6 +75,9 @@ public final class Outcry implements Runnable {
                 .addSubcommand(new TailCommand(console))
                 .addSubcommand(new TopicsCommand(console))
                 .addSubcommand(new TopologyCommand(console))
+                .addSubcommand(new EvaluateCommand(console))
+                .addSubcommand(new BacktestCommand(console))
+                .addSubcommand(new TrainCommand(console))
                 .addSubcommand(RulesCommand.commandLine(console))
                 .addSubcommand(new CheckCommand(console));
         var out = new PrintWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8), true);

@@ -35,10 +35,15 @@ public final class TriggerRule {
 
     /** The teams that a message goes to, in the order of the enum. */
     public static List<Trigger> of(TaggedTicket ticket, boolean crossingPersists) {
+        return of(ticket.getAuthor(), ticket.getScenarios(), crossingPersists);
+    }
+
+    /** The teams that a message by this author with these scenarios goes to, in the order of the enum. */
+    public static List<Trigger> of(Author author, List<ScenarioTag> scenarios, boolean crossingPersists) {
         List<Trigger> triggers = new ArrayList<>();
-        if (ticket.getAuthor() == Author.CUSTOMER && !ticket.getScenarios().isEmpty()) {
+        if (author == Author.CUSTOMER && !scenarios.isEmpty()) {
             for (EscalationKind kind : EscalationKind.values()) {
-                ticket.getScenarios().stream()
+                scenarios.stream()
                         .filter(tag -> sends(tag.getScenario(), kind, crossingPersists))
                         .max(WEAKEST_FIRST)
                         .ifPresent(tag -> triggers.add(new Trigger(kind, tag)));

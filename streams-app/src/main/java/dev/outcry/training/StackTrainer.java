@@ -3,6 +3,7 @@ package dev.outcry.training;
 import dev.outcry.tagging.model.MessageFeatures;
 import dev.outcry.tagging.model.ScenarioIndex;
 import dev.outcry.tagging.model.Stacker;
+import java.util.function.IntFunction;
 
 /** Fits the stack: weights on all messages, thresholds on messages that the weights of their fold didn't see. */
 final class StackTrainer {
@@ -65,6 +66,11 @@ final class StackTrainer {
 
     /** Fits all scenarios to some messages. */
     Stacker fit(Observations seen, int[] messages) {
+        return fit(seen, scenario -> messages);
+    }
+
+    /** Fits each scenario to messages of its own. */
+    Stacker fit(Observations seen, IntFunction<int[]> messages) {
         int scenarios = ScenarioIndex.COUNT;
         int common = MessageFeatures.sharedCount();
         float[] intercepts = new float[scenarios];
@@ -72,7 +78,7 @@ final class StackTrainer {
         float[] own = new float[MessageFeatures.OWN * scenarios];
         float[] thresholds = new float[scenarios];
         for (int scenario = 0; scenario < scenarios; scenario++) {
-            Fitted fitted = fit(seen, scenario, messages);
+            Fitted fitted = fit(seen, scenario, messages.apply(scenario));
             double[] weights = fitted.weights();
             for (int feature = 0; feature < common; feature++) {
                 shared[feature * scenarios + scenario] = (float) weights[feature];

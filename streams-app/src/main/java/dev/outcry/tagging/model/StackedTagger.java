@@ -59,11 +59,33 @@ public final class StackedTagger implements Tagger {
         if (!MessageFeatures.isReadable(byRules)) {
             return byRules;
         }
+        readOdds(message, tokens, byRules, own);
+        List<ScenarioTag> tags = tags(message, tokens, byRules, own);
+        return new Tagging(tags, sentiment(message, byRules, tags), byRules.language());
+    }
+
+    /**
+     * The probability of each scenario, numbered as in {@link ScenarioIndex}, also of those that aren't tagged; all 0
+     * where the model can't read the language.
+     */
+    public double[] probabilities(Message message) {
+        Scratch own = scratch.get();
+        double[] probabilities = new double[ScenarioIndex.COUNT];
+        Tokens tokens = own.tokenizer.read(message.subject(), message.body());
+        Tagging byRules = rules.tag(message, tokens);
+        if (MessageFeatures.isReadable(byRules)) {
+            readOdds(message, tokens, byRules, own);
+            for (int scenario = 0; scenario < probabilities.length; scenario++) {
+                probabilities[scenario] = Stacker.probability(own.odds[scenario]);
+            }
+        }
+        return probabilities;
+    }
+
+    private void readOdds(Message message, Tokens tokens, Tagging byRules, Scratch own) {
         own.scorer.score(tokens, message.author() == Author.AGENT);
         own.features.read(message, tokens, byRules, own.scorer);
         model.stacker().odds(own.features, own.odds);
-        List<ScenarioTag> tags = tags(message, tokens, byRules, own);
-        return new Tagging(tags, sentiment(message, byRules, tags), byRules.language());
     }
 
     private List<ScenarioTag> tags(Message message, Tokens tokens, Tagging byRules, Scratch own) {

@@ -167,6 +167,11 @@ public final class TaggingModel {
         }
     }
 
+    /** This model with another stack, and with a mark on its version that says so. */
+    public TaggingModel with(Stacker other, String mark) {
+        return new TaggingModel(sentences, other, version + "-" + mark);
+    }
+
     /** What scores sentences. */
     public SentenceModel sentences() {
         return sentences;
