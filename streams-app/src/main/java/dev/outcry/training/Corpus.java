@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -77,14 +78,20 @@ public record Corpus(List<Labelled> cues, List<Labelled> familiar, List<Labelled
         for (String line : Files.readAllLines(file)) {
             number++;
             if (!line.isBlank()) {
-                into.add(readLine(name, number, line));
+                readLine(name, number, line).ifPresent(into::add);
             }
         }
     }
 
-    private static Labelled readLine(String file, int number, String line) {
+    /** Empty for a line that is about sentiment alone. */
+    private static Optional<Labelled> readLine(String file, int number, String line) {
         try {
-            return file.endsWith(".tsv") ? cue(file, line) : message(file, new ObjectMapper().readTree(line));
+            if (file.endsWith(".tsv")) {
+                return Optional.of(cue(file, line));
+            }
+            JsonNode json = new ObjectMapper().readTree(line);
+            boolean sentimentAlone = json.has("mean") && !json.has("scenarios");
+            return sentimentAlone ? Optional.empty() : Optional.of(message(file, json));
         } catch (JsonProcessingException | IllegalArgumentException e) {
             throw new IllegalArgumentException(file + ":" + number + ": " + e.getMessage(), e);
         }
@@ -111,6 +118,9 @@ public record Corpus(List<Labelled> cues, List<Labelled> familiar, List<Labelled
     }
 
     private static Labelled message(String file, JsonNode json) {
+        if (!json.path("scenarios").isArray()) {
+            throw new IllegalArgumentException("scenarios is missing, or no list");
+        }
         boolean[] shown = new boolean[ScenarioIndex.COUNT];
         float[] weights = new float[ScenarioIndex.COUNT];
         Arrays.fill(weights, LIKELY);

@@ -18,7 +18,20 @@ class OutcryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "serve", "tag", "publish", "tail", "topics", "topology", "check"})
+    @ValueSource(
+            strings = {
+                "demo",
+                "serve",
+                "tag",
+                "publish",
+                "tail",
+                "topics",
+                "topology",
+                "check",
+                "evaluate",
+                "backtest",
+                "train"
+            })
     void shouldHelpWithExamples(String command) {
         var run = CommandLineRun.of("", command, "--help");
 

@@ -21,9 +21,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 /** Reads packs from YAML. Collects every problem; a pack with problems is returned as far as it could be read. */
 final class PackReader {
 
-    private static final Set<String> PACK_KEYS =
-            Set.of("scenario", "version", "language", "threshold", "classes", "rules");
-    private static final Set<String> RULE_KEYS = Set.of(
+    static final Set<String> PACK_KEYS = Set.of("scenario", "version", "language", "threshold", "classes", "rules");
+    static final Set<String> RULE_KEYS = Set.of(
             "id",
             "confidence",
             "match",
@@ -37,9 +36,9 @@ final class PackReader {
             "channels",
             "if",
             "examples");
-    private static final Set<String> IF_KEYS = Set.of(
+    static final Set<String> IF_KEYS = Set.of(
             "max-words", "min-words", "shouting", "question", "exclamation", "sentiment-below", "sentiment-above");
-    private static final Set<String> EXAMPLE_KEYS = Set.of("match", "no-match");
+    static final Set<String> EXAMPLE_KEYS = Set.of("match", "no-match");
     private static final double DEFAULT_CONFIDENCE = 0.9;
     private static final int MOST_WORDS = 100_000;
 
