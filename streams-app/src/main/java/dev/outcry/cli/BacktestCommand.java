@@ -1,5 +1,6 @@
 package dev.outcry.cli;
 
+import dev.outcry.config.ConfigurationException;
 import dev.outcry.config.OutcryConfig;
 import dev.outcry.evaluation.Backtest;
 import dev.outcry.evaluation.BacktestJson;
@@ -70,6 +71,9 @@ final class BacktestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (examples < 0) {
+            throw new ConfigurationException("--examples is 0 or more, not " + examples);
+        }
         OutcryConfig config = model.in(options).load();
         RulePacks present = Taggers.packs(config);
         Optional<RulePacks> changed = new PackChange(console).over(present, rules);

@@ -96,7 +96,7 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() {
         OutcryConfig config = model.in(options).load();
         Optional<TaggingModel> used = Taggers.model(config);
-        refuseUselessFolds(used);
+        refuseUseless(used);
         Optional<RulePacks> packs = new PackChange(console).over(Taggers.packs(config), rules);
         if (packs.isEmpty()) {
             return ExitCodes.BAD_INPUT;
@@ -110,7 +110,10 @@ final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private void refuseUselessFolds(Optional<TaggingModel> used) {
+    private void refuseUseless(Optional<TaggingModel> used) {
+        if (worst < 0) {
+            throw new ConfigurationException("--worst is 0 or more, not " + worst);
+        }
         if (folds == 0) {
             return;
         }

@@ -1,5 +1,6 @@
 package dev.outcry.cli;
 
+import dev.outcry.config.ConfigurationException;
 import dev.outcry.config.OutcryConfig;
 import dev.outcry.tagging.rules.RulePacks;
 import dev.outcry.tagging.rules.RuleTagger;
@@ -72,8 +73,9 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private int train(RulePacks packs, Path directory) throws IOException {
+        TrainingSettings settings = settings();
         try (var bar = new TrainingBar(console, "epochs")) {
-            var trained = new ModelTrainer(new RuleTagger(packs), settings(), bar).train(corpus);
+            var trained = new ModelTrainer(new RuleTagger(packs), settings, bar).train(corpus);
             write(trained.bytes(), directory);
             console.lines().print(trained.figures().both().table());
             console.lines().print(trained.figures().reliability().table());
@@ -86,6 +88,9 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private TrainingSettings settings() {
+        if (epochs < 1) {
+            throw new ConfigurationException("--epochs is 1 or more, not " + epochs);
+        }
         var standard = TrainingSettings.STANDARD;
         return new TrainingSettings(
                 seed, epochs, standard.dimensions(), standard.filters(), standard.rarest(), standard.folds());

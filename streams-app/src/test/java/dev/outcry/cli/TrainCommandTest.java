@@ -34,14 +34,10 @@ class TrainCommandTest {
     }
 
     private CommandLineRun train(Path corpus, Path out, String... more) {
-        String[] arguments = new String[more.length + 7];
+        String[] arguments = new String[more.length + 5];
         System.arraycopy(
-                new String[] {"train", "--corpus", corpus.toString(), "--out", out.toString(), "--epochs", "1"},
-                0,
-                arguments,
-                0,
-                7);
-        System.arraycopy(more, 0, arguments, 7, more.length);
+                new String[] {"train", "--corpus", corpus.toString(), "--out", out.toString()}, 0, arguments, 0, 5);
+        System.arraycopy(more, 0, arguments, 5, more.length);
         return CommandLineRun.of("", arguments);
     }
 
@@ -52,9 +48,9 @@ class TrainCommandTest {
         Path two = directory.resolve("two.model");
         Path other = directory.resolve("other.model");
 
-        var run = train(corpus, one);
-        train(corpus, two, "--seed", "1");
-        train(corpus, other, "--seed", "2");
+        var run = train(corpus, one, "--epochs=1");
+        train(corpus, two, "--epochs=1", "--seed=1");
+        train(corpus, other, "--epochs=1", "--seed=2");
 
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(run.out()).contains("macro-F1", "confidence");
@@ -89,6 +85,8 @@ class TrainCommandTest {
 
         assertThat(train(none, directory.resolve("x")).err()).endsWith("none: there is no such directory\n");
         assertThat(train(corpus(), none.resolve("x")).err()).contains("there is no directory to write it to");
+        assertThat(train(corpus(), directory.resolve("x"), "--epochs=0").exitCode())
+                .isEqualTo(ExitCodes.USAGE);
         assertThat(CommandLineRun.of("", "train").exitCode()).isEqualTo(ExitCodes.USAGE);
     }
 }

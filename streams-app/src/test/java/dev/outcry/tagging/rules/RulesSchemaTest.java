@@ -47,7 +47,7 @@ class RulesSchemaTest {
     }
 
     private static List<String> mistakes(String schema, String yaml) throws IOException {
-        JsonSchema compiled = JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(schema(schema));
+        JsonSchema compiled = JsonSchemaFactory.getInstance(VersionFlag.V7).getSchema(schema(schema));
         return compiled.validate(new YAMLMapper().readTree(yaml)).stream()
                 .map(ValidationMessage::getInstanceLocation)
                 .map(Object::toString)
@@ -106,9 +106,9 @@ class RulesSchemaTest {
         JsonNode schema = schema("rules.schema.json");
 
         assertThat(keys(schema)).isEqualTo(PackReader.PACK_KEYS);
-        assertThat(keys(schema.at("/$defs/rule"))).isEqualTo(PackReader.RULE_KEYS);
-        assertThat(keys(schema.at("/$defs/conditions"))).isEqualTo(PackReader.IF_KEYS);
-        assertThat(keys(schema.at("/$defs/examples"))).isEqualTo(PackReader.EXAMPLE_KEYS);
+        assertThat(keys(schema.at("/definitions/rule"))).isEqualTo(PackReader.RULE_KEYS);
+        assertThat(keys(schema.at("/definitions/conditions"))).isEqualTo(PackReader.IF_KEYS);
+        assertThat(keys(schema.at("/definitions/examples"))).isEqualTo(PackReader.EXAMPLE_KEYS);
     }
 
     private static Set<String> keys(JsonNode object) {
