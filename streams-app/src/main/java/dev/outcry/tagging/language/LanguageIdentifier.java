@@ -110,9 +110,7 @@ public final class LanguageIdentifier {
     }
 
     private static int firstOfBody(Tokens tokens) {
-        return tokens.bodySentence() < tokens.sentences()
-                ? tokens.sentenceFrom(tokens.bodySentence())
-                : tokens.count();
+        return tokens.bodySentence() < tokens.sentences() ? tokens.sentenceFrom(tokens.bodySentence()) : tokens.count();
     }
 
     private void countWords(Tokens tokens, double[] scores) {
