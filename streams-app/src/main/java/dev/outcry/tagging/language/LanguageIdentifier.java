@@ -43,6 +43,8 @@ public final class LanguageIdentifier {
     private static final double MOST_BY_LETTERS = 1.5;
     private static final double HINT = 0.5;
     private static final double ENOUGH = 1.6;
+    private static final double ENOUGH_ALONE = 1.0;
+    private static final int FEW_WORDS = 3;
     private static final double MARGIN = 1.15;
 
     private final List<String> languages;
@@ -99,14 +101,20 @@ public final class LanguageIdentifier {
         if (hinted >= 0 && scores[hinted] > 0) {
             scores[hinted] += HINT;
         }
-        return decide(scores);
+        return decide(scores, isShort(tokens) && scores[english] == 0 ? ENOUGH_ALONE : ENOUGH);
+    }
+
+    /** {@code Danke} has one word to tell by, and that has to do where nothing in it is English. */
+    private static boolean isShort(Tokens tokens) {
+        return tokens.count() - firstOfBody(tokens) <= FEW_WORDS;
+    }
+
+    private static int firstOfBody(Tokens tokens) {
+        return tokens.bodySentence() < tokens.sentences() ? tokens.sentenceFrom(tokens.bodySentence()) : tokens.count();
     }
 
     private void countWords(Tokens tokens, double[] scores) {
-        int first = tokens.bodySentence() < tokens.sentences()
-                ? tokens.sentenceFrom(tokens.bodySentence())
-                : tokens.count();
-        for (int token = first; token < tokens.count(); token++) {
+        for (int token = firstOfBody(tokens); token < tokens.count(); token++) {
             if ((tokens.flags(token) & (TokenFlag.NUMBER | TokenFlag.QUOTED)) == 0) {
                 int from = tokens.charFrom(token);
                 int length = tokens.charLength(token);
@@ -136,10 +144,10 @@ public final class LanguageIdentifier {
         }
     }
 
-    private String decide(double[] scores) {
+    private String decide(double[] scores, double enough) {
         int best = english;
         for (int language = 0; language < scores.length; language++) {
-            boolean foreign = language != english && scores[language] >= ENOUGH;
+            boolean foreign = language != english && scores[language] >= enough;
             boolean clearer = scores[language] > scores[best] && scores[language] > scores[english] * MARGIN;
             best = foreign && clearer ? language : best;
         }
