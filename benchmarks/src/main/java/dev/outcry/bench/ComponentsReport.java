@@ -20,10 +20,13 @@ import org.openjdk.jmh.runner.options.TimeValue;
 /** Runs {@link TaggingBenchmark} with one thread and with two, and prints what each part costs. */
 public final class ComponentsReport {
 
-    private static final List<String> PARTS = List.of("tokenizer", "matcher", "sentiment", "language", "tagger");
-    private static final List<String> TEXTS = List.of("average", "corpus");
+    private static final List<String> PARTS =
+            List.of("tokenizer", "matcher", "sentiment", "language", "model", "rules", "tagger");
     private static final String ALLOCATION = "gc.alloc.rate.norm";
     private static final int FORKS = Integer.getInteger("outcry.forks", 3);
+    private static final int WARM_UPS = Integer.getInteger("outcry.warmups", 8);
+    private static final List<String> TEXTS =
+            List.of(System.getProperty("outcry.texts", "average,corpus").split(","));
 
     private final PrintStream out;
     private final Map<String, Measurement> measurements = new HashMap<>();
@@ -58,8 +61,9 @@ public final class ComponentsReport {
                 .mode(Mode.Throughput)
                 .timeUnit(TimeUnit.SECONDS)
                 .threads(threads)
+                .param("text", TEXTS.toArray(String[]::new))
                 .forks(FORKS)
-                .warmupIterations(8)
+                .warmupIterations(WARM_UPS)
                 .warmupTime(TimeValue.seconds(2))
                 .measurementIterations(3)
                 .measurementTime(TimeValue.seconds(1))

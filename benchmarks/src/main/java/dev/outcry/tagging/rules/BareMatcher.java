@@ -23,15 +23,16 @@ public final class BareMatcher {
 
     /** Matches, and says how many rules had something to say: a result that no compiler can leave out. */
     public int match(Tokens tokens, Message message) {
-        matcher.match(tokens, message);
-        return matcher.touchedCount();
+        matcher.match(tokens, message, MessageFacts.of(tokens, 0));
+        return matcher.findings().touchedCount();
     }
 
     /** Adds the numbers of the rules with a match to {@code found}, after {@link #match}. */
     public void found(BitSet found) {
-        for (int i = 0; i < matcher.touchedCount(); i++) {
-            int rule = matcher.touched(i);
-            if (matcher.found(rule) > 0) {
+        Findings findings = matcher.findings();
+        for (int i = 0; i < findings.touchedCount(); i++) {
+            int rule = findings.touched(i);
+            if (findings.found(rule) > 0) {
                 found.set(rule);
             }
         }

@@ -22,6 +22,11 @@ final class Scripts {
 
     private Scripts() {}
 
+    /** Whether it is a letter, beyond ASCII, of another script than Latin. */
+    static boolean isOther(char c) {
+        return kind(c) > LATIN;
+    }
+
     /** The language of a text mostly in another script than Latin; null for the others. */
     static @Nullable String identify(String text) {
         int[] letters = new int[KINDS];

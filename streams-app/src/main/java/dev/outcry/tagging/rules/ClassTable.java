@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -15,29 +16,16 @@ final class ClassTable {
 
     private final @Nullable ClassTable shared;
     private final PatternCompiler compiler;
-    private final Counter counter;
+    private final PhraseClasses phraseClasses;
     private final Map<String, List<PatternNode>> entries = new HashMap<>();
     private final Map<String, Predicate> singles = new HashMap<>();
     private final Map<String, Compiled> phrases = new HashMap<>();
     private final Deque<String> open = new ArrayDeque<>();
 
-    /** Numbers the classes that have phrases, over all packs. */
-    static final class Counter {
-        private int next;
-
-        int next() {
-            return next++;
-        }
-
-        int count() {
-            return next;
-        }
-    }
-
-    ClassTable(@Nullable ClassTable shared, PatternCompiler compiler, Counter counter) {
+    ClassTable(@Nullable ClassTable shared, PatternCompiler compiler, PhraseClasses phraseClasses) {
         this.shared = shared;
         this.compiler = compiler;
-        this.counter = counter;
+        this.phraseClasses = phraseClasses;
     }
 
     void define(String name, List<PatternNode> patterns) {
@@ -116,12 +104,10 @@ final class ClassTable {
             longest = Math.max(longest, phrase.longest());
         }
         Compiled single = compiler.word(words);
-        Step step = new Steps.Phrases(
-                counter.next(),
-                ((Steps.Word) single.step()).atom(),
-                several.stream().map(Compiled::step).toArray(Step[]::new),
-                compiler.needs(several));
-        return new Compiled(step, Anchor.either(union, single.anchor()), longest);
+        int atom = ((Step.Word) single.step()).atom();
+        int number = phraseClasses.add(atom, several);
+        Anchor anchor = Objects.requireNonNull(Anchor.either(union, single.anchor()), name);
+        return new Compiled(new Step.Phrases(number), compiler.joined(anchor), longest);
     }
 
     private List<PatternNode> patterns(String name) {

@@ -9,18 +9,15 @@ import dev.outcry.avro.Scenario;
  *
  * @param name as evidence names it: {@code LEGAL/lawyer-will-act}
  * @param threshold its pack's
- * @param unless patterns that void a match in the same sentence
  * @param needsAlso whether one of its {@code also} patterns has to be seen
  * @param needsMatch whether it has patterns at all
  * @param hearing what {@link #hearing(Rule)} says
  */
-@SuppressWarnings("ArrayRecordComponent") // read in the inner loop, never changed
 record CompiledRule(
         String name,
         Scenario scenario,
         double threshold,
         Rule source,
-        Compiled[] unless,
         boolean needsAlso,
         boolean needsMatch,
         long hearing) {
@@ -39,12 +36,14 @@ record CompiledRule(
         return bits;
     }
 
-    boolean hears(Author author, Channel channel) {
-        return (hearing & bit(author, channel)) != 0;
+    /** Whether it hears the author and channel of that {@link #bit}. */
+    boolean hears(long bit) {
+        return (hearing & bit) != 0;
     }
 
+    /** The bit of an author on a channel. */
     @SuppressWarnings("EnumOrdinal") // bits live as long as the compiled rules, never longer
-    private static long bit(Author author, Channel channel) {
+    static long bit(Author author, Channel channel) {
         return 1L << (author.ordinal() * CHANNELS + channel.ordinal());
     }
 }

@@ -14,6 +14,9 @@ import dev.outcry.tagging.text.Tokens;
  */
 record MessageFacts(int words, boolean shouting, boolean question, boolean exclamation, double sentiment) {
 
+    /** Those of a message without words. */
+    static final MessageFacts NOTHING = new MessageFacts(0, false, false, false, 0);
+
     private static final int SHOUTED_WORDS = 3;
 
     static MessageFacts of(Tokens tokens, double sentiment) {

@@ -3,29 +3,32 @@ package dev.outcry.tagging.rules;
 import java.util.Comparator;
 import java.util.List;
 
-/**
- * What a sentence needs to have for a pattern, or a part of one, to match: signatures one behind the other, the rarest
- * first.
- */
+/** The atoms that a sentence has to have for a pattern, or a part of one, to match, the rarest first. */
 final class Needs {
 
-    /** Further ones seldom tell more. */
-    private static final int MOST = 4;
+    /** No atom: a pattern that needs nothing besides what wakes it. */
+    static final int NONE = -1;
 
     private Needs() {}
 
-    /** The signatures of the rarest anchors. */
-    static long[] of(List<Anchor> anchors, Atoms atoms) {
-        List<Anchor> rarest = anchors.stream()
+    /** The needs of these anchors. */
+    static List<Integer> of(List<Anchor> anchors) {
+        return anchors.stream()
                 .sorted(Comparator.comparingDouble(Anchor::frequency))
-                .limit(MOST)
+                .map(Anchor::need)
+                .distinct()
                 .toList();
-        long[] needs = new long[rarest.size() * Signatures.LONGS];
-        for (int need = 0; need < rarest.size(); need++) {
-            for (int atom : rarest.get(need).atoms()) {
-                Signatures.add(atoms.predicate(atom), needs, need * Signatures.LONGS);
-            }
-        }
-        return needs;
+    }
+
+    /**
+     * The rarest atom that has to be there besides the one that wakes the pattern; {@link #NONE} where there is none.
+     */
+    static int second(Anchor waking, List<Integer> needs) {
+        return needs.stream().filter(need -> need != waking.need()).findFirst().orElse(NONE);
+    }
+
+    /** What remains to be looked for when a pattern is awake and its second need is there. */
+    static List<Integer> others(Anchor waking, List<Integer> needs) {
+        return needs.stream().filter(need -> need != waking.need()).skip(1).toList();
     }
 }

@@ -30,7 +30,7 @@ final class PatternCompiler {
         }
         if (node instanceof PatternNode.Optional optional) {
             Compiled part = compile(optional.part(), classes);
-            return new Compiled(new Steps.Optional(part.step()), null, part.longest());
+            return new Compiled(new Step.Optional(part.step()), null, part.longest());
         }
         if (node instanceof PatternNode.Together together) {
             return together(together, classes);
@@ -43,21 +43,25 @@ final class PatternCompiler {
 
     private Compiled primitive(PatternNode node, ClassTable classes) throws PatternSyntaxException {
         if (node instanceof PatternNode.Gap gap) {
-            return new Compiled(new Steps.Gap(gap.min(), gap.max()), null, gap.max());
+            return new Compiled(new Step.Gap(gap.min(), gap.max()), null, gap.max());
         }
         if (node instanceof PatternNode.Not not) {
             Predicate predicate = single(not.word(), classes);
             if (predicate == null) {
                 throw new PatternSyntaxException("after '!' stands one word, or a class or choice of single words");
             }
-            return new Compiled(new Steps.Not(atoms.number(predicate)), null, 1);
+            return new Compiled(new Step.Not(atoms.number(predicate)), null, 1);
         }
-        return new Compiled(new Steps.Edge(node instanceof PatternNode.Begin), null, 0);
+        return new Compiled(new Step.Edge(node instanceof PatternNode.Begin), null, 0);
     }
 
     Compiled word(Predicate predicate) {
         int atom = atoms.number(predicate);
-        return new Compiled(new Steps.Word(atom), new Anchor(new int[] {atom}, atoms.frequency(atom)), 1);
+        return new Compiled(new Step.Word(atom), Anchor.of(atom, atoms), 1);
+    }
+
+    Anchor joined(Anchor anchor) {
+        return anchor.joined(atoms);
     }
 
     private Compiled sequence(List<PatternNode> parts, ClassTable classes) throws PatternSyntaxException {
@@ -72,7 +76,7 @@ final class PatternCompiler {
             rarest = Anchor.rarer(rarest, compiled.anchor());
             needs.addAll(compiled.needs());
         }
-        return new Compiled(new Steps.Sequence(steps.toArray(Step[]::new)), rarest, longest, needs);
+        return new Compiled(new Step.Sequence(List.copyOf(steps)), rarest, longest, needs);
     }
 
     /** One of the orders; the rarest part wakes it, and all parts are needed. */
@@ -103,13 +107,10 @@ final class PatternCompiler {
             several.add(compiled);
             union = Anchor.either(union, compiled.anchor());
         }
-        Step[] steps = several.stream().map(Compiled::step).toArray(Step[]::new);
-        return new Compiled(new Steps.Choice(steps, needs(several)), union, longest);
-    }
-
-    /** For each part what {@link Needs} says. */
-    long[][] needs(List<Compiled> parts) {
-        return parts.stream().map(part -> Needs.of(part.needs(), atoms)).toArray(long[][]::new);
+        List<Step.Option> steps = several.stream()
+                .map(part -> new Step.Option(part.step(), part.needs().size() > 1 ? Needs.of(part.needs()) : List.of()))
+                .toList();
+        return new Compiled(new Step.Choice(steps), union == null ? null : joined(union), longest);
     }
 
     /** What a node of one word asks for; null for a node of several, or none. */

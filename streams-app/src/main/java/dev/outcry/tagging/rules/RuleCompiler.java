@@ -4,10 +4,10 @@ import dev.outcry.tagging.rules.CompiledPattern.Role;
 import dev.outcry.tagging.rules.Pack.PatternText;
 import dev.outcry.tagging.rules.Pack.WordClass;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles packs to one rule set. */
@@ -19,16 +19,22 @@ final class RuleCompiler {
     private final Atoms atoms = new Atoms();
     private final PatternParser parser = new PatternParser();
     private final PatternCompiler compiler = new PatternCompiler(atoms);
-    private final ClassTable.Counter phraseClasses = new ClassTable.Counter();
+    private final PhraseClasses phraseClasses = new PhraseClasses();
     private final List<RuleProblem> problems;
     private final List<CompiledRule> rules = new ArrayList<>();
     private final List<Waking> patterns = new ArrayList<>();
 
     /** A pattern that its anchor wakes. */
-    private record Waking(Anchor anchor, Compiled compiled, int rule, Role role) {
+    private record Waking(Anchor anchor, Compiled compiled, int owner, Role role) {
 
-        CompiledPattern pattern(Atoms atoms) {
-            return new CompiledPattern(compiled.step(), Needs.of(compiled.needs(), atoms), rule, role);
+        CompiledPattern pattern() {
+            List<Integer> needs = Needs.others(anchor, Needs.of(compiled.needs()));
+            return new CompiledPattern(
+                    CodeWriter.forwards(compiled.step(), needs), CodeWriter.backwards(compiled.step()), owner, role);
+        }
+
+        Awake.Waking waking(int number) {
+            return new Awake.Waking(number, Needs.second(anchor, Needs.of(compiled.needs())), owner, role);
         }
     }
 
@@ -93,19 +99,19 @@ final class RuleCompiler {
                 pack.scenario(),
                 pack.threshold(),
                 rule,
-                compile(pack, rule.unless(), classes).toArray(Compiled[]::new),
                 !rule.also().isEmpty(),
                 !rule.match().isEmpty(),
                 CompiledRule.hearing(rule)));
+        wake(compile(pack, rule.unless(), classes), number, Role.UNLESS);
         wake(compile(pack, rule.match(), classes), number, Role.MATCH);
         wake(compile(pack, rule.also(), classes), number, Role.ALSO);
         wake(compile(pack, rule.unlessMessage(), classes), number, Role.VOID);
     }
 
-    private void wake(List<Compiled> compiled, int rule, Role role) {
+    private void wake(List<Compiled> compiled, int owner, Role role) {
         for (Compiled pattern : compiled) {
             if (pattern.anchor() != null) {
-                patterns.add(new Waking(pattern.anchor(), pattern, rule, role));
+                patterns.add(new Waking(pattern.anchor(), pattern, owner, role));
             }
         }
     }
@@ -149,40 +155,25 @@ final class RuleCompiler {
 
     private RuleSet finish() {
         int negation = atoms.number(Predicate.ofWords(new TreeSet<>(NEGATIONS)));
-        List<List<Integer>> awake = new ArrayList<>();
-        for (int atom = 0; atom < atoms.size(); atom++) {
-            awake.add(new ArrayList<>());
+        for (int number = 0; number < phraseClasses.size(); number++) {
+            wake(phraseClasses.phrases(number), number, Role.PHRASE);
         }
-        for (int pattern = 0; pattern < patterns.size(); pattern++) {
-            for (int atom : patterns.get(pattern).anchor().atoms()) {
-                awake.get(atom).add(pattern);
-            }
+        VocabularyBuilder vocabulary = new VocabularyBuilder(atoms);
+        for (int number = 0; number < patterns.size(); number++) {
+            vocabulary.wake(patterns.get(number).anchor(), patterns.get(number).waking(number));
         }
         return new RuleSet(
-                atoms.vocabulary(waking()),
+                vocabulary.build(),
                 rules.toArray(CompiledRule[]::new),
-                patterns.stream().map(pattern -> pattern.pattern(atoms)).toArray(CompiledPattern[]::new),
-                awake.stream()
-                        .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
-                        .toArray(int[][]::new),
+                patterns.stream().map(Waking::pattern).toArray(CompiledPattern[]::new),
                 unconditional(),
                 negation,
                 atoms.size(),
-                phraseClasses.count());
-    }
-
-    private Set<Integer> waking() {
-        Set<Integer> waking = new HashSet<>();
-        for (Waking pattern : patterns) {
-            for (int atom : pattern.anchor().atoms()) {
-                waking.add(atom);
-            }
-        }
-        return waking;
+                phraseClasses.atoms());
     }
 
     private int[] unconditional() {
-        return java.util.stream.IntStream.range(0, rules.size())
+        return IntStream.range(0, rules.size())
                 .filter(rule -> !rules.get(rule).needsMatch())
                 .toArray();
     }

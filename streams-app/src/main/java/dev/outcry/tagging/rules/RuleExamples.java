@@ -61,9 +61,11 @@ public final class RuleExamples {
                 subject ? "" : example.text(),
                 null);
         Tokens tokens = tokenizer.read(message.subject(), message.body());
-        matcher.match(tokens, message);
-        double sentiment = scorer.score(tokens, author).getScore();
-        return matcher.isTouched(number) && matcher.matched(number, message, MessageFacts.of(tokens, sentiment));
+        matcher.match(
+                tokens,
+                message,
+                MessageFacts.of(tokens, scorer.score(tokens, author).getScore()));
+        return matcher.findings().isTouched(number) && matcher.findings().matched(number);
     }
 
     private static RuleProblem problem(Pack pack, Rule rule, Example example) {

@@ -3,66 +3,48 @@ package dev.outcry.tagging.rules;
 import dev.outcry.tagging.Message;
 import dev.outcry.tagging.text.TokenFlag;
 import dev.outcry.tagging.text.Tokens;
-import java.util.Arrays;
 
 /** Runs a rule set over messages, one thread at a time, without allocating. */
 final class RuleMatcher {
-
-    /** So many places are kept as evidence for a rule. */
-    static final int PLACES = 3;
 
     private static final int NEGATION_REACH = 3;
 
     private final RuleSet set;
     private final Window window;
-    private final int[] patternStamps;
-    private final int[] ruleStamps;
-    private final int[] found;
-    private final int[] starts;
-    private final int[] ends;
-    private final boolean[] also;
-    private final boolean[] voided;
-    private final int[] touched;
-    private int touchedCount;
+    private final Findings findings;
+    private final int[] voidStamps;
+    private final boolean[] voidedHere;
     private int windowStamp;
-    private int messageStamp;
     private long evaluations;
 
     RuleMatcher(RuleSet set) {
         this.set = set;
-        this.window = new Window(set.vocabulary(), set.atoms(), set.phraseClasses());
-        int rules = set.rules().length;
-        this.patternStamps = new int[set.patterns().length];
-        this.ruleStamps = new int[rules];
-        this.found = new int[rules];
-        this.starts = new int[rules * PLACES];
-        this.ends = new int[rules * PLACES];
-        this.also = new boolean[rules];
-        this.voided = new boolean[rules];
-        this.touched = new int[rules];
+        this.findings = new Findings(set.rules());
+        this.window = new Window(set, findings);
+        this.voidStamps = new int[set.rules().length];
+        this.voidedHere = new boolean[set.rules().length];
     }
 
-    /** Runs all rules; afterwards {@link #matched} says which hold. */
-    void match(Tokens tokens, Message message) {
-        messageStamp++;
-        touchedCount = 0;
+    /** Runs all rules that hear such a message; afterwards {@link #findings} says which hold. */
+    void match(Tokens tokens, Message message, MessageFacts facts) {
+        findings.begin(message, facts);
         for (int sentence = 0; sentence < tokens.sentences(); sentence++) {
-            matchSentence(tokens, message, sentence);
+            matchSentence(tokens, sentence);
         }
         for (int rule : set.unconditional()) {
-            touch(rule);
+            findings.touch(rule);
         }
-        Arrays.sort(touched, 0, touchedCount);
+        findings.sort();
     }
 
-    private void matchSentence(Tokens tokens, Message message, int sentence) {
+    private void matchSentence(Tokens tokens, int sentence) {
         int first = tokens.sentenceFrom(sentence);
         int last = tokens.sentenceTo(sentence);
         int from = first;
         while (true) {
             int to = Math.min(last, from + Window.WIDTH);
             window.moveTo(tokens, from, to, from == first, to == last);
-            matchWindow(tokens, message, sentence, from);
+            matchWindow(tokens, sentence, from);
             if (to == last) {
                 return;
             }
@@ -70,47 +52,43 @@ final class RuleMatcher {
         }
     }
 
-    private void matchWindow(Tokens tokens, Message message, int sentence, int from) {
+    private void matchWindow(Tokens tokens, int sentence, int from) {
         windowStamp++;
-        for (int i = 0; i < window.seenCount(); i++) {
-            for (int pattern : set.awake()[window.seen(i)]) {
-                if (patternStamps[pattern] != windowStamp) {
-                    patternStamps[pattern] = windowStamp;
-                    tryPattern(set.patterns()[pattern], tokens, message, sentence, from);
-                }
+        Candidates candidates = window.candidates();
+        for (int i = 0; i < candidates.count(); i++) {
+            CompiledPattern pattern = set.patterns()[candidates.pattern(i)];
+            if (findings.wants(pattern.owner(), pattern.role())) {
+                tryPattern(pattern, tokens, sentence, from);
             }
         }
     }
 
-    private void tryPattern(CompiledPattern pattern, Tokens tokens, Message message, int sentence, int from) {
-        int number = pattern.rule();
-        CompiledRule rule = set.rules()[number];
-        if (!window.mayHave(pattern.needs()) || !rule.hears(message.author(), message.channel())) {
-            return;
-        }
+    private void tryPattern(CompiledPattern pattern, Tokens tokens, int sentence, int from) {
         evaluations++;
-        long ends = pattern.step().forward(window.boundaries(), window);
+        long ends = pattern.ends(window);
         if (ends == 0) {
             return;
         }
-        touch(number);
+        int rule = pattern.owner();
+        findings.touch(rule);
         switch (pattern.role()) {
-            case ALSO -> also[number] = true;
-            case VOID -> voided[number] = true;
-            case MATCH -> keep(pattern, rule, ends, tokens, sentence, from);
+            case ALSO -> findings.seeAlso(rule);
+            case VOID -> findings.makeVoid(rule);
+            default -> keep(pattern, ends, tokens, sentence, from);
         }
     }
 
-    private void keep(CompiledPattern pattern, CompiledRule rule, long ends, Tokens tokens, int sentence, int from) {
-        if (!isPlace(rule.source().in(), tokens, sentence) || voidedBySentence(rule)) {
+    private void keep(CompiledPattern pattern, long ends, Tokens tokens, int sentence, int from) {
+        Rule rule = set.rules()[pattern.owner()].source();
+        if (!isPlace(rule.in(), tokens, sentence) || isVoidedHere(pattern.owner())) {
             return;
         }
         for (long rest = ends; rest != 0; rest &= rest - 1) {
             int end = Long.numberOfTrailingZeros(rest);
-            long begins = pattern.step().backward(1L << end, window);
+            long begins = Code.backward(pattern.backward(), 1L << end, window);
             int start = Long.numberOfTrailingZeros(begins);
-            if (start < end && holds(rule.source(), tokens, from + start, from + end, start)) {
-                add(pattern.rule(), from + start, from + end);
+            if (start < end && holds(rule, tokens, from + start, from + end, start)) {
+                findings.add(pattern.owner(), from + start, from + end);
                 return;
             }
         }
@@ -126,12 +104,19 @@ final class RuleMatcher {
         };
     }
 
-    private boolean voidedBySentence(CompiledRule rule) {
-        for (Compiled unless : rule.unless()) {
-            Anchor anchor = unless.anchor();
-            if (anchor != null
-                    && window.hasAny(anchor.atoms())
-                    && unless.step().forward(window.boundaries(), window) != 0) {
+    /** Whether one of the rule's exclusions is in the window; worked out once a window. */
+    private boolean isVoidedHere(int rule) {
+        if (voidStamps[rule] != windowStamp) {
+            voidStamps[rule] = windowStamp;
+            voidedHere[rule] = hasExclusion(rule);
+        }
+        return voidedHere[rule];
+    }
+
+    private boolean hasExclusion(int rule) {
+        Candidates candidates = window.candidates();
+        for (int p = candidates.firstExclusion(rule); p >= 0; p = candidates.after(p)) {
+            if (set.patterns()[p].ends(window) != 0) {
                 return true;
             }
         }
@@ -160,59 +145,9 @@ final class RuleMatcher {
         return true;
     }
 
-    private void touch(int rule) {
-        if (ruleStamps[rule] != messageStamp) {
-            ruleStamps[rule] = messageStamp;
-            found[rule] = 0;
-            also[rule] = false;
-            voided[rule] = false;
-            touched[touchedCount++] = rule;
-        }
-    }
-
-    private void add(int rule, int start, int end) {
-        int count = found[rule];
-        int last = rule * PLACES + count - 1;
-        boolean same = count > 0 && starts[last] < end && start < ends[last];
-        if (count < PLACES && !same) {
-            starts[last + 1] = start;
-            ends[last + 1] = end;
-            found[rule]++;
-        }
-    }
-
-    /** How many rules had something to say; {@link #touched} names them in the order of the packs. */
-    int touchedCount() {
-        return touchedCount;
-    }
-
-    int touched(int index) {
-        return touched[index];
-    }
-
-    boolean isTouched(int rule) {
-        return ruleStamps[rule] == messageStamp;
-    }
-
-    /** Whether the rule, which has to be a touched one, holds for the message. */
-    boolean matched(int number, Message message, MessageFacts facts) {
-        CompiledRule rule = set.rules()[number];
-        return (found[number] > 0 || (!rule.needsMatch() && rule.hears(message.author(), message.channel())))
-                && !voided[number]
-                && (also[number] || !rule.needsAlso())
-                && rule.source().conditions().hold(facts);
-    }
-
-    int found(int rule) {
-        return found[rule];
-    }
-
-    int start(int rule, int place) {
-        return starts[rule * PLACES + place];
-    }
-
-    int end(int rule, int place) {
-        return ends[rule * PLACES + place];
+    /** What the last message showed. */
+    Findings findings() {
+        return findings;
     }
 
     /** How many patterns were tried so far: the work done, whatever the machine. */

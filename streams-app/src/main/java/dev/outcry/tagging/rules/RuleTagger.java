@@ -61,9 +61,8 @@ public final class RuleTagger implements Tagger {
     private Tagging tag(Message message, Tokens tokens, Scratch own) {
         Sentiment sentiment = scorer.score(tokens, message.author());
         String language = languages.identify(message.body(), tokens, message.languageHint());
-        own.matcher.match(tokens, message);
-        MessageFacts facts = MessageFacts.of(tokens, sentiment.getScore());
-        return assembler.assemble(message, tokens, own.matcher, facts, sentiment, language);
+        own.matcher.match(tokens, message, MessageFacts.of(tokens, sentiment.getScore()));
+        return assembler.assemble(message, tokens, own.matcher.findings(), sentiment, language);
     }
 
     @Override

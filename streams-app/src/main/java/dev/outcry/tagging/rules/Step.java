@@ -1,14 +1,34 @@
 package dev.outcry.tagging.rules;
 
-/**
- * A compiled pattern, or part of one, evaluated for all places of a window at once: bit {@code i} of a mask is the
- * boundary before the window's word {@code i}. So a pattern costs a few operations on a long whatever the text.
- */
-interface Step {
+import java.util.List;
 
-    /** Boundaries where the part can end, when it begins at one of {@code in}. */
-    long forward(long in, Window window);
+/** A compiled part of a pattern, before {@link CodeWriter} writes it out. */
+sealed interface Step {
 
-    /** Boundaries where the part can begin, when it ends at one of {@code out}. */
-    long backward(long out, Window window);
+    /** One word that satisfies the atom. */
+    record Word(int atom) implements Step {}
+
+    /** One word that doesn't. */
+    record Not(int atom) implements Step {}
+
+    /** Any words. */
+    record Gap(int min, int max) implements Step {}
+
+    /** The sentence's beginning or end. */
+    record Edge(boolean begin) implements Step {}
+
+    /** One after the other. */
+    record Sequence(List<Step> parts) implements Step {}
+
+    /** One of several. */
+    record Choice(List<Option> options) implements Step {}
+
+    /** It, or nothing. */
+    record Optional(Step part) implements Step {}
+
+    /** An entry of a word class that has phrases. */
+    record Phrases(int number) implements Step {}
+
+    /** One of a choice; not tried where the window lacks one of its {@link Needs}. */
+    record Option(Step step, List<Integer> needs) {}
 }

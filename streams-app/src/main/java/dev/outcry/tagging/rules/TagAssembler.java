@@ -57,18 +57,12 @@ final class TagAssembler {
 
     private record Weighed(Evidence evidence, double confidence) {}
 
-    Tagging assemble(
-            Message message,
-            Tokens tokens,
-            RuleMatcher matcher,
-            MessageFacts facts,
-            Sentiment sentiment,
-            String language) {
+    Tagging assemble(Message message, Tokens tokens, Findings findings, Sentiment sentiment, String language) {
         Map<Scenario, Draft> drafts = new EnumMap<>(Scenario.class);
-        for (int i = 0; i < matcher.touchedCount(); i++) {
-            int rule = matcher.touched(i);
-            if (matcher.matched(rule, message, facts)) {
-                addRule(drafts, set.rules()[rule], evidence(message, tokens, matcher, rule));
+        for (int i = 0; i < findings.touchedCount(); i++) {
+            int rule = findings.touched(i);
+            if (findings.matched(rule)) {
+                addRule(drafts, set.rules()[rule], evidence(message, tokens, findings, rule));
             }
         }
         addEvent(drafts, message);
@@ -100,14 +94,14 @@ final class TagAssembler {
         draft(drafts, rule.scenario()).add(rule.source().confidence(), rule.threshold(), evidence);
     }
 
-    private Evidence[] evidence(Message message, Tokens tokens, RuleMatcher matcher, int rule) {
+    private Evidence[] evidence(Message message, Tokens tokens, Findings findings, int rule) {
         String name = set.rules()[rule].name();
         if (!set.rules()[rule].needsMatch()) {
             return new Evidence[] {span(name, message, tokens, 0, tokens.count())};
         }
-        Evidence[] evidence = new Evidence[matcher.found(rule)];
+        Evidence[] evidence = new Evidence[findings.found(rule)];
         for (int i = 0; i < evidence.length; i++) {
-            evidence[i] = span(name, message, tokens, matcher.start(rule, i), matcher.end(rule, i));
+            evidence[i] = span(name, message, tokens, findings.start(rule, i), findings.end(rule, i));
         }
         return evidence;
     }

@@ -1,9 +1,11 @@
 package dev.outcry.tagging.rules;
 
 import dev.outcry.tagging.text.Tokens;
-import java.util.Arrays;
 
-/** Up to 63 words of a sentence, and for each atom which of them satisfy it. Reused; one thread at a time. */
+/**
+ * Up to 63 words of a sentence: where the atoms stand that they satisfy, and which patterns they wake. Reused; one
+ * thread at a time.
+ */
 final class Window {
 
     /** So that the boundaries, one more than the words, fit a long. */
@@ -13,39 +15,35 @@ final class Window {
     static final int OVERLAP = 32;
 
     private final Vocabulary vocabulary;
-    private final long[] words;
-    private final long[] places;
-    private final int[] placeStamps;
-    private final int[] stamps;
-    private final int[] seen;
-    private final int[] phraseStamps;
-    private final long[] phraseStarts;
-    private final long[] phraseEnds;
-    private final long[] signature = new long[Signatures.LONGS];
-    private int seenCount;
+    private final Candidates candidates;
+    private final PhraseSpans spans;
+    private final long[] cells;
+    private final int[] satisfied;
+    private final long[] crowdPlaces = new long[Long.SIZE];
+    private final int[] rowStamps;
+    private final int[] rows;
+    private int satisfiedCount;
+    private int rowCount;
     private int stamp;
+    private long crowds;
     private long allWords;
     private long boundaries;
     private long begin;
     private long end;
 
-    Window(Vocabulary vocabulary, int atoms, int phraseClasses) {
-        this.vocabulary = vocabulary;
-        this.words = new long[atoms];
-        this.places = new long[vocabulary.size()];
-        this.placeStamps = new int[vocabulary.size()];
-        this.stamps = new int[atoms];
-        this.seen = new int[atoms];
-        this.phraseStamps = new int[phraseClasses];
-        this.phraseStarts = new long[phraseClasses];
-        this.phraseEnds = new long[phraseClasses];
+    Window(RuleSet set, Findings findings) {
+        this.vocabulary = set.vocabulary();
+        this.candidates = new Candidates(set, findings);
+        this.spans = new PhraseSpans(set, candidates);
+        this.cells = vocabulary.cells();
+        this.satisfied = new int[set.atoms()];
+        this.rowStamps = new int[vocabulary.rows()];
+        this.rows = new int[vocabulary.rows()];
     }
 
     /** Moves to the tokens from {@code from} to {@code to} of a sentence. */
     void moveTo(Tokens tokens, int from, int to, boolean first, boolean last) {
-        stamp++;
-        seenCount = 0;
-        Arrays.fill(signature, 0);
+        clear();
         int width = to - from;
         allWords = (1L << width) - 1;
         boundaries = allWords << 1 | 1;
@@ -54,76 +52,71 @@ final class Window {
         for (int i = 0; i < width; i++) {
             vocabulary.look(tokens, from + i, 1L << i, this);
         }
+        candidates.gather(this);
+        spans.clear();
+    }
+
+    private void clear() {
+        for (int i = 0; i < satisfiedCount; i++) {
+            cells[2 * satisfied[i]] = 0;
+        }
+        satisfiedCount = 0;
+        rowCount = 0;
+        crowds = 0;
+        stamp++;
     }
 
     /** Notes that a word satisfies an atom, while the window is filled. */
-    void satisfy(int atom, long places) {
-        if (stamps[atom] != stamp) {
-            stamps[atom] = stamp;
-            words[atom] = places;
-            seen[seenCount++] = atom;
-        } else {
-            words[atom] |= places;
+    void satisfy(int atom, long place) {
+        if (cells[2 * atom] == 0) {
+            satisfied[satisfiedCount++] = atom;
+        }
+        cells[2 * atom] |= place;
+    }
+
+    /** Notes where a crowd of {@link Crowds} has a word. */
+    void satisfyCrowd(int crowd, long place) {
+        long bit = 1L << crowd;
+        crowdPlaces[crowd] = (crowds & bit) == 0 ? place : crowdPlaces[crowd] | place;
+        crowds |= bit;
+    }
+
+    /** Notes that the patterns of a row of {@link Vocabulary#awake} may match. */
+    void wake(int row) {
+        if (rowStamps[row] != stamp) {
+            rowStamps[row] = stamp;
+            rows[rowCount++] = row;
         }
     }
 
-    /** Notes where a word of the vocabulary stands. */
-    void stands(int word, long place) {
-        places[word] = placeStamps[word] == stamp ? places[word] | place : place;
-        placeStamps[word] = stamp;
+    int rowCount() {
+        return rowCount;
     }
 
-    /** Notes a bit of {@link Signatures}. */
-    void sign(int bit) {
-        signature[bit >>> 6] |= 1L << bit;
+    int row(int index) {
+        return rows[index];
     }
 
-    /** Whether none of the needed signatures is surely absent. */
-    boolean mayHave(long[] needs) {
-        for (int at = 0; at < needs.length; at += Signatures.LONGS) {
-            long common = (signature[0] & needs[at])
-                    | (signature[1] & needs[at + 1])
-                    | (signature[2] & needs[at + 2])
-                    | (signature[3] & needs[at + 3]);
-            if (common == 0) {
-                return false;
-            }
-        }
-        return true;
+    /** Whether a word satisfies the atom. */
+    boolean has(int atom) {
+        return (cells[2 * atom] | (cells[2 * atom + 1] & crowds)) != 0;
     }
 
     /** Which words satisfy the atom. */
     long words(int atom) {
-        if (stamps[atom] != stamp) {
-            stamps[atom] = stamp;
-            words[atom] = find(vocabulary.wordsOf(atom));
-        }
-        return words[atom];
-    }
-
-    private long find(int[] someWords) {
-        long found = 0;
-        for (int word : someWords) {
-            found |= placeStamps[word] == stamp ? places[word] : 0;
+        long found = cells[2 * atom];
+        for (long rest = cells[2 * atom + 1] & crowds; rest != 0; rest &= rest - 1) {
+            found |= crowdPlaces[Long.numberOfTrailingZeros(rest)];
         }
         return found;
     }
 
-    boolean hasAny(int[] atoms) {
-        for (int atom : atoms) {
-            if (words(atom) != 0) {
-                return true;
-            }
-        }
-        return false;
+    Candidates candidates() {
+        return candidates;
     }
 
-    int seenCount() {
-        return seenCount;
-    }
-
-    int seen(int index) {
-        return seen[index];
+    PhraseSpans spans() {
+        return spans;
     }
 
     long allWords() {
@@ -140,34 +133,5 @@ final class Window {
 
     long end() {
         return end;
-    }
-
-    long phraseStarts(Steps.Phrases phrases) {
-        find(phrases);
-        return phraseStarts[phrases.number()];
-    }
-
-    long phraseEnds(Steps.Phrases phrases) {
-        find(phrases);
-        return phraseEnds[phrases.number()];
-    }
-
-    private void find(Steps.Phrases phrases) {
-        int number = phrases.number();
-        if (phraseStamps[number] == stamp) {
-            return;
-        }
-        long starts = 0;
-        long ends = 0;
-        for (int i = 0; i < phrases.phrases().length; i++) {
-            if (mayHave(phrases.needs()[i])) {
-                long end = phrases.phrases()[i].forward(boundaries, this);
-                ends |= end;
-                starts |= end == 0 ? 0 : phrases.phrases()[i].backward(end, this);
-            }
-        }
-        phraseStamps[number] = stamp;
-        phraseStarts[number] = starts;
-        phraseEnds[number] = ends;
     }
 }

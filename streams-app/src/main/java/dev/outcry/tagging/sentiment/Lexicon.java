@@ -73,15 +73,7 @@ final class Lexicon {
 
     /** The token's number among the lexicon's words, or -1. */
     int word(Tokens tokens, int token) {
-        char[] chars = tokens.chars();
-        int from = tokens.charFrom(token);
-        int length = tokens.charLength(token);
-        int word = words.find(chars, from, length, WordTable.hash(chars, from, length));
-        int alternative = tokens.alternativeLength(token);
-        if (word < 0 && alternative > 0) {
-            word = words.find(chars, from + length, alternative, WordTable.hash(chars, from + length, alternative));
-        }
-        return word;
+        return words.findEither(tokens, token);
     }
 
     /** Weight of the single word of that number. */

@@ -28,7 +28,7 @@ final class FieldReader {
     }
 
     private int fold(String text, int from, int to, boolean markup, boolean entities, FoldedText out) {
-        int i = from;
+        int i = out.appendPlain(text, from, to, markup, entities);
         while (i < to) {
             char c = text.charAt(i);
             if (c == '<' && markup) {
@@ -46,7 +46,7 @@ final class FieldReader {
                     continue;
                 }
             }
-            i = foldOne(text, i, c, out);
+            i = out.appendPlain(text, foldOne(text, i, c, out), to, markup, entities);
         }
         return i;
     }

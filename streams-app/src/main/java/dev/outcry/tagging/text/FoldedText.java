@@ -26,10 +26,31 @@ final class FoldedText {
         length++;
     }
 
+    /** Appends the plain characters from {@code start} on, as far as they go; returns one past the last. */
+    int appendPlain(String text, int start, int end, boolean markup, boolean entities) {
+        while (chars.length < length + end - start) {
+            grow();
+        }
+        int at = start;
+        int write = length;
+        while (at < end) {
+            char c = text.charAt(at);
+            if (c >= 0x80 || c == '`' || (c == '<' && markup) || (c == '&' && entities)) {
+                break;
+            }
+            chars[write] = c;
+            from[write] = at++;
+            to[write++] = at;
+        }
+        length = write;
+        return at;
+    }
+
     private void grow() {
-        chars = Arrays.copyOf(chars, length * 2);
-        from = Arrays.copyOf(from, length * 2);
-        to = Arrays.copyOf(to, length * 2);
+        int size = chars.length * 2;
+        chars = Arrays.copyOf(chars, size);
+        from = Arrays.copyOf(from, size);
+        to = Arrays.copyOf(to, size);
     }
 
     /** The character there, or a line break beyond either end. */

@@ -38,8 +38,8 @@ final class KnownWords {
     }
 
     /** The word's number, or -1. */
-    int find(char[] chars, int from, int length) {
-        return table.find(chars, from, length, WordTable.hash(chars, from, length));
+    int find(char[] chars, int from, int length, int hash) {
+        return table.find(chars, from, length, hash);
     }
 
     String[] expansion(int number) {

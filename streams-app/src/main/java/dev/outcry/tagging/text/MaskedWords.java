@@ -1,16 +1,21 @@
 package dev.outcry.tagging.text;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Swearing with letters hidden or swapped for look-alikes, and the words that it stands for. */
 final class MaskedWords {
 
-    private final List<String> words;
+    private final String[][] wordsOfLength;
     private final WordTable table;
 
     MaskedWords(List<String> words) {
-        this.words = words;
+        int longest = words.stream().mapToInt(String::length).max().orElse(0);
+        this.wordsOfLength = IntStream.rangeClosed(0, longest)
+                .mapToObj(length -> words.stream().filter(word -> word.length() == length))
+                .map(some -> some.toArray(String[]::new))
+                .toArray(String[][]::new);
         this.table = new WordTable(words);
     }
 
@@ -22,18 +27,18 @@ final class MaskedWords {
     /** The first word that the letters may stand for, or null. */
     @Nullable
     String unmask(char[] chars, int from, int length) {
-        for (String word : words) {
-            if (standsFor(chars, from, length, word)) {
-                return word;
+        if (length < wordsOfLength.length) {
+            for (String word : wordsOfLength[length]) {
+                if (standsFor(chars, from, word)) {
+                    return word;
+                }
             }
         }
         return null;
     }
 
-    private static boolean standsFor(char[] chars, int from, int length, String word) {
-        if (word.length() != length) {
-            return false;
-        }
+    private static boolean standsFor(char[] chars, int from, String word) {
+        int length = word.length();
         int plain = 0;
         for (int i = 0; i < length; i++) {
             char c = chars[from + i];

@@ -16,6 +16,7 @@ public final class Tokens {
     private int[] charLength = new int[256];
     private int[] alternativeLength = new int[256];
     private int[] flags = new int[256];
+    private int[] hashes = new int[256];
     private int count;
 
     private int[] sentenceFrom = new int[64];
@@ -60,6 +61,11 @@ public final class Tokens {
 
     /** Ends a token whose characters run from {@code mark}, the last {@code alternative} of them a second spelling. */
     void add(int mark, int alternative, int from, int to, int flag) {
+        add(mark, alternative, from, to, flag, WordTable.hash(chars, mark, charCount - mark - alternative));
+    }
+
+    /** Ends a token whose hash is known. */
+    void add(int mark, int alternative, int from, int to, int flag, int hash) {
         if (count == start.length) {
             growTokens();
         }
@@ -69,6 +75,7 @@ public final class Tokens {
         charLength[count] = charCount - mark - alternative;
         alternativeLength[count] = alternative;
         flags[count] = flag;
+        hashes[count] = hash;
         count++;
     }
 
@@ -80,6 +87,7 @@ public final class Tokens {
         charLength = Arrays.copyOf(charLength, size);
         alternativeLength = Arrays.copyOf(alternativeLength, size);
         flags = Arrays.copyOf(flags, size);
+        hashes = Arrays.copyOf(hashes, size);
     }
 
     /** Takes back the tokens from {@code index} on, as far as their sentence is still open. */
@@ -95,6 +103,7 @@ public final class Tokens {
         charFrom[index] = mark;
         charLength[index] = charCount - mark;
         alternativeLength[index] = 0;
+        hashes[index] = WordTable.hash(chars, mark, charCount - mark);
         end[index] = to;
         flags[index] |= flag;
     }
@@ -165,6 +174,11 @@ public final class Tokens {
      */
     public int alternativeLength(int token) {
         return alternativeLength[token];
+    }
+
+    /** The hash of the first spelling, as {@link WordTable} wants it. */
+    public int hash(int token) {
+        return hashes[token];
     }
 
     /** The token's folded text; makes a string. */

@@ -130,9 +130,11 @@ final class WordReader {
         }
         int alternative = stretched ? shrink(mark) : 0;
         int length = tokens.mark() - mark - alternative;
-        int word = known.find(tokens.chars(), mark, length);
+        int hash = WordTable.hash(tokens.chars(), mark, length);
+        int word = known.find(tokens.chars(), mark, length, hash);
         if (word < 0 && alternative > 0) {
-            word = known.find(tokens.chars(), mark + length, alternative);
+            int other = WordTable.hash(tokens.chars(), mark + length, alternative);
+            word = known.find(tokens.chars(), mark + length, alternative, other);
         }
         String[] words = known.expansion(word);
         int start = text.start(from);
@@ -143,8 +145,8 @@ final class WordReader {
         } else if (apostrophe > 0 && alternative == 0) {
             contract(mark, from, end, flags);
         } else {
-            tokens.add(
-                    mark, alternative, start, stop, flags | known.flags(word) | (stretched ? TokenFlag.STRETCHED : 0));
+            int more = known.flags(word) | (stretched ? TokenFlag.STRETCHED : 0);
+            tokens.add(mark, alternative, start, stop, flags | more, hash);
         }
     }
 

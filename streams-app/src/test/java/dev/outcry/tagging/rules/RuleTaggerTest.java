@@ -191,7 +191,10 @@ final class RuleTaggerTest {
 
     private static long work(RuleSet set, String text) {
         RuleMatcher matcher = new RuleMatcher(set);
-        matcher.match(new dev.outcry.tagging.text.Tokenizer().read(null, text), Message.ofCustomer(text));
+        matcher.match(
+                new dev.outcry.tagging.text.Tokenizer().read(null, text),
+                Message.ofCustomer(text),
+                MessageFacts.NOTHING);
         return matcher.evaluations();
     }
 
