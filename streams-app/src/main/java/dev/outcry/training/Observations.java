@@ -23,28 +23,30 @@ import java.util.List;
 @SuppressWarnings("ArrayRecordComponent") // read in inner loops, never changed
 record Observations(float[][][] rows, boolean[][] shown, boolean[][] tagged, boolean[] readable) {
 
-    /** Looks at all messages by these rules and this model. */
-    static Observations of(List<Labelled> messages, RuleTagger rules, SentenceModel model) {
+    /** As many messages that weren't looked at yet. */
+    static Observations none(int messages) {
         int scenarios = ScenarioIndex.COUNT;
-        int size = messages.size();
-        Observations seen = new Observations(
-                new float[scenarios][size][],
-                new boolean[scenarios][size],
-                new boolean[scenarios][size],
-                new boolean[size]);
+        return new Observations(
+                new float[scenarios][messages][],
+                new boolean[scenarios][messages],
+                new boolean[scenarios][messages],
+                new boolean[messages]);
+    }
+
+    /** Looks at some of these messages by these rules and this model. */
+    void look(List<Labelled> messages, int[] which, RuleTagger rules, SentenceModel model) {
         Tokenizer tokenizer = new Tokenizer();
         SentenceScorer scorer = new SentenceScorer(model);
         MessageFeatures features = new MessageFeatures();
-        for (int i = 0; i < size; i++) {
+        for (int i : which) {
             Labelled labelled = messages.get(i);
             Tokens tokens = tokenizer.read(
                     labelled.message().subject(), labelled.message().body());
             Tagging tagging = rules.tag(labelled.message(), tokens);
             scorer.score(tokens, labelled.message().author() == Author.AGENT);
             features.read(labelled.message(), tokens, tagging, scorer);
-            seen.add(i, labelled, tagging, features);
+            add(i, labelled, tagging, features);
         }
-        return seen;
     }
 
     private void add(int message, Labelled labelled, Tagging tagging, MessageFeatures features) {

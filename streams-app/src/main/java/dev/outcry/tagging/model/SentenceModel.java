@@ -112,7 +112,7 @@ public final class SentenceModel {
     }
 
     /** The scores of the sentence whose strongest answers these are. */
-    void score(SentenceWords words, int[] best, boolean agent, int[] sums, float[] scores) {
+    void score(SentenceWords words, int[] best, boolean agent, int[] sums, float[] hidden, float[] scores) {
         int labels = network.labels();
         System.arraycopy(network.authors(), agent ? labels : 0, scores, 0, labels);
         addMean(words, sums, scores);
@@ -125,6 +125,36 @@ public final class SentenceModel {
             float answer = best[filter] * UNIT;
             for (int label = 0; label < labels; label++) {
                 scores[label] += answer * head[filter * labels + label];
+            }
+        }
+        hear(best, hidden);
+        addHidden(hidden, scores);
+    }
+
+    /** What the hidden units answer to the filters' strongest answers; below zero they stay silent. */
+    void hear(int[] best, float[] hidden) {
+        float[] inner = network.inner();
+        System.arraycopy(network.innerBias(), 0, hidden, 0, hidden.length);
+        for (int filter = 0; filter < best.length; filter++) {
+            if (best[filter] > 0) {
+                float answer = best[filter] * UNIT;
+                int row = filter * hidden.length;
+                for (int unit = 0; unit < hidden.length; unit++) {
+                    hidden[unit] += answer * inner[row + unit];
+                }
+            }
+        }
+    }
+
+    private void addHidden(float[] hidden, float[] scores) {
+        float[] outer = network.outer();
+        for (int unit = 0; unit < hidden.length; unit++) {
+            float answer = hidden[unit];
+            if (answer > 0) {
+                int row = unit * scores.length;
+                for (int label = 0; label < scores.length; label++) {
+                    scores[label] += answer * outer[row + label];
+                }
             }
         }
     }
