@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  *
  * @param cues single sentences, of {@code cues-*.tsv}
  * @param familiar whole messages of {@code dev-*.jsonl}, which the rules were written with in view
- * @param fresh whole messages of {@code messages-*.jsonl}, which the rules were not written for; figures are of them
+ * @param fresh whole messages of all other {@code *.jsonl}, which the rules were not written for; figures are of them
  */
 public record Corpus(List<Labelled> cues, List<Labelled> familiar, List<Labelled> fresh) {
 
@@ -60,10 +60,8 @@ public record Corpus(List<Labelled> cues, List<Labelled> familiar, List<Labelled
                 String name = file.getFileName().toString();
                 if (name.startsWith("cues-") && name.endsWith(".tsv")) {
                     readLines(file, cues);
-                } else if (name.startsWith("dev-") && name.endsWith(".jsonl")) {
-                    readLines(file, familiar);
-                } else if (name.startsWith("messages-") && name.endsWith(".jsonl")) {
-                    readLines(file, fresh);
+                } else if (name.endsWith(".jsonl")) {
+                    readLines(file, name.startsWith("dev-") ? familiar : fresh);
                 }
             }
         } catch (IOException e) {

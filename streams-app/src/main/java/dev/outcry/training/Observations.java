@@ -11,6 +11,7 @@ import dev.outcry.tagging.rules.RuleTagger;
 import dev.outcry.tagging.text.Tokenizer;
 import dev.outcry.tagging.text.Tokens;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What the stack sees of messages, and what they show.
@@ -22,6 +23,13 @@ import java.util.List;
  */
 @SuppressWarnings("ArrayRecordComponent") // read in inner loops, never changed
 record Observations(float[][][] rows, boolean[][] shown, boolean[][] tagged, boolean[] readable) {
+
+    /** Looks at all messages by these rules and this model. */
+    static Observations of(List<Labelled> messages, RuleTagger rules, SentenceModel model) {
+        Observations seen = none(messages.size());
+        seen.look(messages, IntStream.range(0, messages.size()).toArray(), rules, model);
+        return seen;
+    }
 
     /** As many messages that weren't looked at yet. */
     static Observations none(int messages) {
