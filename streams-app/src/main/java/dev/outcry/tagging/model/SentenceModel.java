@@ -135,13 +135,14 @@ public final class SentenceModel {
     void hear(int[] best, float[] hidden) {
         float[] inner = network.inner();
         System.arraycopy(network.innerBias(), 0, hidden, 0, hidden.length);
-        for (int filter = 0; filter < best.length; filter++) {
-            if (best[filter] > 0) {
-                float answer = best[filter] * UNIT;
-                int row = filter * hidden.length;
-                for (int unit = 0; unit < hidden.length; unit++) {
-                    hidden[unit] += answer * inner[row + unit];
-                }
+        int filter = 0;
+        for (; filter + 4 <= best.length; filter += 4) {
+            addFour(best, filter, inner, hidden);
+        }
+        for (; filter < best.length; filter++) {
+            float answer = best[filter] * UNIT;
+            for (int unit = 0; unit < hidden.length; unit++) {
+                hidden[unit] += answer * inner[filter * hidden.length + unit];
             }
         }
     }
@@ -159,19 +160,19 @@ public final class SentenceModel {
         }
     }
 
-    private static void addFour(int[] best, int filter, float[] head, float[] scores) {
+    private static void addFour(int[] best, int filter, float[] weights, float[] sums) {
         float first = best[filter] * UNIT;
         float second = best[filter + 1] * UNIT;
         float third = best[filter + 2] * UNIT;
         float fourth = best[filter + 3] * UNIT;
-        int labels = scores.length;
-        int row = filter * labels;
-        for (int label = 0; label < labels; label++) {
-            int at = row + label;
-            scores[label] += first * head[at]
-                    + second * head[at + labels]
-                    + third * head[at + 2 * labels]
-                    + fourth * head[at + 3 * labels];
+        int size = sums.length;
+        int row = filter * size;
+        for (int i = 0; i < size; i++) {
+            int at = row + i;
+            sums[i] += first * weights[at]
+                    + second * weights[at + size]
+                    + third * weights[at + 2 * size]
+                    + fourth * weights[at + 3 * size];
         }
     }
 
