@@ -154,7 +154,13 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         var standard = TrainingSettings.STANDARD;
         var settings = new TrainingSettings(
-                seed, standard.epochs(), standard.dimensions(), standard.filters(), standard.rarest(), folds);
+                seed,
+                standard.epochs(),
+                standard.dimensions(),
+                standard.filters(),
+                standard.hidden(),
+                standard.rarest(),
+                folds);
         try (var bar = new TrainingBar(console, "folds")) {
             return new UnseenTaggers(new RuleTagger(packs), used.get(), settings).judge(messages, bar);
         } catch (IllegalArgumentException e) {

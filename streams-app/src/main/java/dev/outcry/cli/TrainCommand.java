@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
         name = "train",
         mixinStandardHelpOptions = true,
         description = {
-            "Trains the model that tags beside the rules, and prints how well it does on messages that its stack didn't see.",
+            "Trains the model that tags beside the rules, and prints how well it does on messages that it didn't learn from.",
             "The corpus is a directory with cues-*.tsv (single sentences), dev-*.jsonl (messages that the rules were written"
                     + " with in view) and other *.jsonl (messages that they were not), and perhaps teacher/. The same corpus,"
                     + " rules and seed give the same bytes on every machine."
@@ -45,7 +45,7 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "Of everything random; 1.")
     private long seed = TrainingSettings.STANDARD.seed();
 
-    @Option(names = "--epochs", paramLabel = "N", description = "How often all sentences are seen; 8.")
+    @Option(names = "--epochs", paramLabel = "N", description = "How often all sentences are seen; 6.")
     private int epochs = TrainingSettings.STANDARD.epochs();
 
     @Option(
@@ -93,7 +93,13 @@ final class TrainCommand implements Callable<Integer> {
         }
         var standard = TrainingSettings.STANDARD;
         return new TrainingSettings(
-                seed, epochs, standard.dimensions(), standard.filters(), standard.rarest(), standard.folds());
+                seed,
+                epochs,
+                standard.dimensions(),
+                standard.filters(),
+                standard.hidden(),
+                standard.rarest(),
+                standard.folds());
     }
 
     /** Beside the old one first, so that nobody reads half a model. */

@@ -23,7 +23,7 @@ public record Subject(List<String> files, String rules, String model, String met
     public static String crossValidated(int folds, long seed) {
         return "cross-validated by message in " + folds + " folds, seed " + seed
                 + ". Fitted anew to the other folds: the stack, that is each scenario's weights and threshold."
-                + " Not fitted anew: the sentence network (it has learnt from the cues-*.tsv and dev-*.jsonl of its"
-                + " corpus, so that figures on those are too good) and the rules";
+                + " Not fitted anew: the sentence network (it has learnt from all texts of its corpus,"
+                + " so that figures on those are too good) and the rules";
     }
 }

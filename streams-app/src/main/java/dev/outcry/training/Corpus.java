@@ -23,10 +23,8 @@ import java.util.stream.Stream;
  * The labelled texts of a directory.
  *
  * @param cues single sentences, of {@code cues-*.tsv}
- * @param familiar whole messages of {@code dev-*.jsonl}, which the rules were written with in view; the sentence
- *     network and the stack learn from them
- * @param fresh whole messages of all other {@code *.jsonl}, which the rules were not written for; only the stack learns
- *     from them, and figures are of them
+ * @param familiar whole messages of {@code dev-*.jsonl}, which the rules were written with in view
+ * @param fresh whole messages of all other {@code *.jsonl}, which the rules were not written for; figures are of them
  */
 public record Corpus(List<Labelled> cues, List<Labelled> familiar, List<Labelled> fresh) {
 

@@ -1,6 +1,8 @@
 package dev.outcry.training;
 
+import dev.outcry.tagging.model.ModelVocabulary;
 import dev.outcry.tagging.model.Network;
+import dev.outcry.tagging.model.SentenceModel;
 import dev.outcry.tagging.model.Stacker;
 import dev.outcry.tagging.model.TaggingModel;
 import dev.outcry.tagging.rules.RuleTagger;
@@ -12,9 +14,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Trains a model from a corpus: the sentence network on single sentences and familiar messages, the stack on whole
- * messages, those among them that neither rules nor network saw. The same corpus, rules and settings give the same
- * bytes on every machine.
+ * Trains a model from a corpus: the sentence network on single sentences and whole messages, the stack on messages that
+ * the rules weren't written for, each as a network scores it that learnt without it. The same corpus, rules and
+ * settings give the same bytes on every machine.
  *
  * <pre>{@code
  * Trained trained = new ModelTrainer(RuleTagger.bundled(), TrainingSettings.STANDARD, TrainingProgress.NONE)
@@ -26,7 +28,6 @@ import java.util.stream.IntStream;
 public final class ModelTrainer {
 
     private static final String TEACHER = "teacher";
-    private static final int MESSAGE_REPEATS = 3;
 
     private final RuleTagger rules;
     private final TrainingSettings settings;
@@ -64,33 +65,37 @@ public final class ModelTrainer {
             throw new IllegalArgumentException("the corpus has " + corpus.cues().size() + " sentences and "
                     + corpus.fresh().size() + " messages that the rules weren't written for; training needs both");
         }
-        TrainingText text = new TrainingText(forSentences(corpus), teacher, settings.rarest());
+        List<Labelled> texts = new ArrayList<>(corpus.cues());
+        texts.addAll(corpus.messages());
+        TrainingText text = new TrainingText(texts, teacher, settings.rarest());
         progress.step("learning the sentence network: " + text.vocabulary().size() + " words");
-        Network network = new SentenceTrainer(settings, progress)
-                .train(text.examples(), text.vectors(settings.dimensions(), settings.seed()));
-        TaggingModel sentences = read(TaggingModel.bytes(text.vocabulary(), network, Stacker.undecided()));
+        SentenceNetworks networks = SentenceNetworks.learn(corpus, text, settings, progress);
+        Observations seen = observe(corpus.fresh(), text.vocabulary(), networks);
         progress.step("cross-validating the stack");
-        Observations seen = Observations.of(corpus.messages(), rules, sentences.sentences());
-        CrossValidation figures = CrossValidation.of(seen, corpus.familiar().size(), settings);
-        progress.step("fitting the stack");
-        Stacker stacker = new StackTrainer(settings.folds(), settings.seed())
-                .fit(seen, IntStream.range(0, seen.messages()).toArray());
-        return new Trained(TaggingModel.bytes(text.vocabulary(), network, stacker), figures);
+        CrossValidation figures = CrossValidation.of(seen, settings);
+        progress.step("fitting stack and sentence network to all messages");
+        int[] all = IntStream.range(0, seen.messages()).toArray();
+        Stacker stacker = new StackTrainer(settings.folds(), settings.seed()).fit(seen, all);
+        return new Trained(TaggingModel.bytes(text.vocabulary(), networks.with(all), stacker), figures);
     }
 
-    /** Single sentences, and whole messages several times, since one sentence of each is what counts. */
-    private static List<Labelled> forSentences(Corpus corpus) {
-        List<Labelled> texts = new ArrayList<>(corpus.cues());
-        for (int i = 0; i < MESSAGE_REPEATS; i++) {
-            texts.addAll(corpus.familiar());
+    /** What the stack sees of each message, by a network that learnt without it. */
+    private Observations observe(List<Labelled> fresh, ModelVocabulary vocabulary, SentenceNetworks networks) {
+        Observations seen = Observations.none(fresh.size());
+        Folds dealt = new Folds(fresh.size(), settings.folds(), settings.seed());
+        for (int fold = 0; fold < settings.folds(); fold++) {
+            progress.step("learning from messages without fold " + (fold + 1) + " of " + settings.folds());
+            SentenceModel model = sentences(vocabulary, networks.with(dealt.outside(fold)));
+            seen.look(fresh, dealt.inside(fold), rules, model);
         }
-        return texts;
+        return seen;
     }
 
     /** The network as it is scored with: its numbers rounded to what the file keeps. */
-    private static TaggingModel read(byte[] bytes) {
+    private static SentenceModel sentences(ModelVocabulary vocabulary, Network network) {
         try {
-            return TaggingModel.of(bytes);
+            return TaggingModel.of(TaggingModel.bytes(vocabulary, network, Stacker.undecided()))
+                    .sentences();
         } catch (IOException e) {
             throw new UncheckedIOException("a model just written can't be read", e);
         }

@@ -11,6 +11,7 @@ import dev.outcry.tagging.rules.RuleTagger;
 import dev.outcry.tagging.text.Tokenizer;
 import dev.outcry.tagging.text.Tokens;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What the stack sees of messages, and what they show.
@@ -25,26 +26,35 @@ record Observations(float[][][] rows, boolean[][] shown, boolean[][] tagged, boo
 
     /** Looks at all messages by these rules and this model. */
     static Observations of(List<Labelled> messages, RuleTagger rules, SentenceModel model) {
+        Observations seen = none(messages.size());
+        seen.look(messages, IntStream.range(0, messages.size()).toArray(), rules, model);
+        return seen;
+    }
+
+    /** As many messages that weren't looked at yet. */
+    static Observations none(int messages) {
         int scenarios = ScenarioIndex.COUNT;
-        int size = messages.size();
-        Observations seen = new Observations(
-                new float[scenarios][size][],
-                new boolean[scenarios][size],
-                new boolean[scenarios][size],
-                new boolean[size]);
+        return new Observations(
+                new float[scenarios][messages][],
+                new boolean[scenarios][messages],
+                new boolean[scenarios][messages],
+                new boolean[messages]);
+    }
+
+    /** Looks at some of these messages by these rules and this model. */
+    void look(List<Labelled> messages, int[] which, RuleTagger rules, SentenceModel model) {
         Tokenizer tokenizer = new Tokenizer();
         SentenceScorer scorer = new SentenceScorer(model);
         MessageFeatures features = new MessageFeatures();
-        for (int i = 0; i < size; i++) {
+        for (int i : which) {
             Labelled labelled = messages.get(i);
             Tokens tokens = tokenizer.read(
                     labelled.message().subject(), labelled.message().body());
             Tagging tagging = rules.tag(labelled.message(), tokens);
             scorer.score(tokens, labelled.message().author() == Author.AGENT);
             features.read(labelled.message(), tokens, tagging, scorer);
-            seen.add(i, labelled, tagging, features);
+            add(i, labelled, tagging, features);
         }
-        return seen;
     }
 
     private void add(int message, Labelled labelled, Tagging tagging, MessageFeatures features) {

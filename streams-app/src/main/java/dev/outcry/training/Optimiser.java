@@ -19,6 +19,9 @@ final class Optimiser {
                 new Adam(parameters.convolution(), gradient.convolution()),
                 new Adam(parameters.filterBias(), gradient.filterBias()),
                 new Adam(parameters.head(), gradient.head()),
+                new Adam(parameters.inner(), gradient.inner()),
+                new Adam(parameters.innerBias(), gradient.innerBias()),
+                new Adam(parameters.outer(), gradient.outer()),
                 new Adam(parameters.mean(), gradient.mean()),
                 new Adam(parameters.authors(), gradient.authors()));
     }

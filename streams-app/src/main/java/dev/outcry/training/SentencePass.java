@@ -15,6 +15,8 @@ final class SentencePass {
     private final float[] best;
     private final int[] places;
     private final float[] kept;
+    private final float[] hidden;
+    private final float[] hiddenSlope;
     private final float[] mean;
     private final float[] scores;
     private int[] words = new int[0];
@@ -28,6 +30,8 @@ final class SentencePass {
         this.best = new float[parameters.filters()];
         this.places = new int[parameters.filters()];
         this.kept = new float[parameters.filters()];
+        this.hidden = new float[parameters.hidden()];
+        this.hiddenSlope = new float[parameters.hidden()];
         this.mean = new float[parameters.dimensions()];
         this.scores = new float[parameters.labels()];
     }
@@ -44,6 +48,7 @@ final class SentencePass {
         }
         average();
         score();
+        scoreHidden();
         return scores;
     }
 
@@ -110,11 +115,28 @@ final class SentencePass {
         }
     }
 
+    private void scoreHidden() {
+        System.arraycopy(parameters.innerBias(), 0, hidden, 0, hidden.length);
+        for (int filter = 0; filter < best.length; filter++) {
+            float answer = Math.max(0, best[filter]) * kept[filter];
+            if (answer != 0) {
+                addTo(hidden, answer, parameters.inner(), filter * hidden.length);
+            }
+        }
+        for (int unit = 0; unit < hidden.length; unit++) {
+            addScores(Math.max(0, hidden[unit]), parameters.outer(), unit * scores.length);
+        }
+    }
+
+    private static void addTo(float[] sums, float value, float[] weights, int row) {
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += value * weights[row + i];
+        }
+    }
+
     private void addScores(float value, float[] weights, int row) {
         if (value != 0) {
-            for (int label = 0; label < scores.length; label++) {
-                scores[label] += value * weights[row + label];
-            }
+            addTo(scores, value, weights, row);
         }
     }
 
@@ -122,10 +144,13 @@ final class SentencePass {
     void backward(float[] slope, Parameters gradient) {
         int labels = scores.length;
         add(slope, 1, gradient.authors(), agent ? labels : 0);
+        backToHidden(slope, gradient);
         for (int filter = 0; filter < best.length; filter++) {
             if (best[filter] > 0 && kept[filter] > 0) {
                 add(slope, best[filter] * kept[filter], gradient.head(), filter * labels);
-                float back = dot(slope, parameters.head(), filter * labels) * kept[filter];
+                add(hiddenSlope, best[filter] * kept[filter], gradient.inner(), filter * hidden.length);
+                float back = dot(slope, parameters.head(), filter * labels);
+                back = (back + dot(hiddenSlope, parameters.inner(), filter * hidden.length)) * kept[filter];
                 gradient.filterBias()[filter] += back;
                 backToWords(filter, back, gradient);
             }
@@ -134,6 +159,17 @@ final class SentencePass {
             add(slope, mean[d], gradient.mean(), d * labels);
             backToMean(d, dot(slope, parameters.mean(), d * labels) / words.length, gradient);
         }
+    }
+
+    private void backToHidden(float[] slope, Parameters gradient) {
+        for (int unit = 0; unit < hidden.length; unit++) {
+            boolean heard = hidden[unit] > 0;
+            hiddenSlope[unit] = heard ? dot(slope, parameters.outer(), unit * slope.length) : 0;
+            if (heard) {
+                add(slope, hidden[unit], gradient.outer(), unit * slope.length);
+            }
+        }
+        add(hiddenSlope, 1, gradient.innerBias(), 0);
     }
 
     private void backToWords(int filter, float back, Parameters gradient) {

@@ -1,7 +1,6 @@
 package dev.outcry.training;
 
 import dev.outcry.tagging.model.ModelVocabulary;
-import dev.outcry.tagging.model.Network;
 import dev.outcry.tagging.model.ScenarioIndex;
 import java.util.Arrays;
 import java.util.List;
@@ -12,8 +11,10 @@ final class SentenceTrainer {
 
     private static final int BATCH = 64;
     private static final float RATE = 2e-3f;
+    private static final int LATER_EPOCHS = 3;
+    private static final float LATER_RATE = 1e-3f;
     private static final float LABEL_SHARE = 0.3f;
-    private static final float TEACHER_SHARE = 0.3f;
+    private static final float TEACHER_SHARE = 1;
     private static final float WORDS_HIDDEN = 0.05f;
 
     private final TrainingSettings settings;
@@ -25,18 +26,34 @@ final class SentenceTrainer {
     }
 
     /** @param words the words' vectors to begin with */
-    Network train(List<Example> examples, float[] words) {
+    Parameters learn(List<Example> examples, float[] words) {
         Parameters parameters = Parameters.random(
-                words, settings.dimensions(), settings.filters(), ScenarioIndex.COUNT, settings.seed());
-        Parameters gradient = Parameters.zeros(
-                words.length / settings.dimensions(), settings.dimensions(), settings.filters(), ScenarioIndex.COUNT);
+                words,
+                settings.dimensions(),
+                settings.filters(),
+                settings.hidden(),
+                ScenarioIndex.COUNT,
+                settings.seed());
+        learn(examples, parameters, settings.epochs(), RATE);
+        return parameters;
+    }
+
+    /** Goes on from what was learnt, which stays as it was, with further examples. */
+    Parameters goOn(List<Example> examples, Parameters learnt) {
+        Parameters parameters = learnt.copy();
+        learn(examples, parameters, LATER_EPOCHS, LATER_RATE);
+        return parameters;
+    }
+
+    private void learn(List<Example> examples, Parameters parameters, int epochs, float rate) {
+        Parameters gradient = parameters.zeros();
         float[] byDimension = new float[parameters.convolution().length];
         SentencePass pass = new SentencePass(parameters, byDimension);
         Random random = new Random(settings.seed() + 1);
         Loss loss = new Loss(pass, ScenarioIndex.COUNT, LABEL_SHARE, TEACHER_SHARE, random);
         Optimiser optimiser = new Optimiser(parameters, gradient);
         int[] order = order(examples.size());
-        for (int epoch = 0; epoch < settings.epochs(); epoch++) {
+        for (int epoch = 0; epoch < epochs; epoch++) {
             shuffle(order, random);
             double sum = 0;
             for (int from = 0; from < order.length; from += BATCH) {
@@ -47,12 +64,11 @@ final class SentenceTrainer {
                     sum += loss.learn(example, gradient);
                     optimiser.touch(example);
                 }
-                float done = (epoch + (float) from / order.length) / settings.epochs();
-                optimiser.step(RATE * (1 - done), 1f / (to - from));
+                float done = (epoch + (float) from / order.length) / epochs;
+                optimiser.step(rate * (1 - done), 1f / (to - from));
             }
-            progress.epoch(epoch + 1, settings.epochs(), sum / order.length);
+            progress.epoch(epoch + 1, epochs, sum / order.length);
         }
-        return parameters.network();
     }
 
     private static int[] order(int size) {

@@ -8,7 +8,7 @@ import java.util.function.IntFunction;
 /** Fits the stack: weights on all messages, thresholds on messages that the weights of their fold didn't see. */
 final class StackTrainer {
 
-    private static final double PENALTY = 10;
+    private static final double PENALTY = 3;
 
     private final int folds;
     private final long seed;

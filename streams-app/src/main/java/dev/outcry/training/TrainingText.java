@@ -21,17 +21,16 @@ final class TrainingText {
     private static final float RANDOM_WIDTH = 0.1f;
 
     private final TeacherData teacher;
-    private final List<Labelled> labelled;
     private final ModelVocabulary vocabulary;
     private final Tokenizer tokenizer = new Tokenizer();
 
+    /** @param labelled all texts that words are taken from */
     TrainingText(List<Labelled> labelled, TeacherData teacher, int rarest) {
-        this.labelled = labelled;
         this.teacher = teacher;
-        this.vocabulary = vocabulary(rarest);
+        this.vocabulary = vocabulary(labelled, rarest);
     }
 
-    private ModelVocabulary vocabulary(int rarest) {
+    private ModelVocabulary vocabulary(List<Labelled> labelled, int rarest) {
         Map<String, Integer> counts = new TreeMap<>();
         for (Labelled text : labelled) {
             count(tokenizer.read(text.message().subject(), text.message().body()), counts);
@@ -75,12 +74,18 @@ final class TrainingText {
         return vectors;
     }
 
-    /** All labelled texts, and the teacher's paraphrases. */
-    List<Example> examples() {
+    /** Labelled texts, but those without a sentence. */
+    List<Example> examples(List<Labelled> texts) {
         List<Example> examples = new ArrayList<>();
-        for (Labelled text : labelled) {
+        for (Labelled text : texts) {
             add(example(text), examples);
         }
+        return examples;
+    }
+
+    /** The teacher's paraphrases. */
+    List<Example> paraphrases() {
+        List<Example> examples = new ArrayList<>();
         for (TeacherData.Paraphrase paraphrase : teacher.paraphrases()) {
             add(example(paraphrase), examples);
         }

@@ -18,7 +18,7 @@ class LossTest {
             new float[] {1, 2, 0.5f},
             new float[][] {{1, -1, 2}, {0, 0.5f, -2}});
 
-    private final Parameters parameters = Parameters.random(vectors(), 4, 5, LABELS, 11);
+    private final Parameters parameters = Parameters.random(vectors(), 4, 5, 6, LABELS, 11);
 
     private static float[] vectors() {
         Random random = new Random(5);
@@ -36,7 +36,7 @@ class LossTest {
     }
 
     private static Parameters zeros() {
-        return Parameters.zeros(5, 4, 5, LABELS);
+        return Parameters.zeros(5, 4, 5, 6, LABELS);
     }
 
     @Test
@@ -48,6 +48,9 @@ class LossTest {
         check(parameters.convolution(), gradient.convolution(), 0);
         check(parameters.filterBias(), gradient.filterBias(), 0);
         check(parameters.head(), gradient.head(), 0);
+        check(parameters.inner(), gradient.inner(), 0);
+        check(parameters.innerBias(), gradient.innerBias(), 0);
+        check(parameters.outer(), gradient.outer(), 0);
         check(parameters.mean(), gradient.mean(), 0);
         check(parameters.authors(), gradient.authors(), 0);
     }

@@ -10,7 +10,7 @@ import java.util.List;
 /** A corpus small enough to be learnt in a second: lawyers are LEGAL, everything else is nothing. */
 final class SmallCorpus {
 
-    static final TrainingSettings SETTINGS = new TrainingSettings(7, 6, 8, 8, 1, 2);
+    static final TrainingSettings SETTINGS = new TrainingSettings(7, 6, 8, 8, 4, 1, 2);
 
     private static final List<String> LEGAL = List.of(
             "My lawyer will write to you.",

@@ -11,19 +11,21 @@ import java.util.Arrays;
 
 /**
  * What the stack looks at, for all scenarios at once: the highest sentence scores, the rules' confidence, who writes
- * where, how much and in which mood; and what each scenario has for itself. Scaled so that one penalty suits all.
- * Reused; one thread at a time.
+ * where, how much and in which mood; and what each scenario has for itself. Scaled so that one penalty suits all: what
+ * others score weighs little. Reused; one thread at a time.
  */
 public final class MessageFeatures {
 
-    /** Features that a scenario has for itself: second and mean score, and the rules' confidence once more. */
-    public static final int OWN = 3;
+    /** Features that a scenario has for itself: highest, second and mean score, and the rules' confidence. */
+    public static final int OWN = 4;
 
+    private static final int RULE = 3;
     private static final String LANGUAGE = "en";
     private static final int CIRCUMSTANCES = 5;
     private static final float SCORE_LIMIT = 8;
-    private static final float SCORE_SCALE = 0.5f;
-    private static final float OWN_RULE_SCALE = 6;
+    private static final float OTHERS_SCALE = 0.2f;
+    private static final float OWN_SCALE = 1.5f;
+    private static final float OWN_RULE_SCALE = 10;
     private static final int LONG = 30;
 
     private final float[] shared;
@@ -49,16 +51,18 @@ public final class MessageFeatures {
     public void read(Message message, Tokens tokens, Tagging rules, SentenceScorer scorer) {
         int scenarios = ScenarioIndex.COUNT;
         for (int scenario = 0; scenario < scenarios; scenario++) {
-            shared[scenario] = scaled(scorer.highest(scenario));
+            float highest = limited(scorer.highest(scenario));
+            shared[scenario] = OTHERS_SCALE * highest;
             shared[scenarios + scenario] = 0;
-            own[OWN * scenario] = scaled(scorer.second(scenario));
-            own[OWN * scenario + 1] = scaled(scorer.mean(scenario));
-            own[OWN * scenario + 2] = 0;
+            own[OWN * scenario] = OWN_SCALE * highest;
+            own[OWN * scenario + 1] = OWN_SCALE * limited(scorer.second(scenario));
+            own[OWN * scenario + 2] = OWN_SCALE * limited(scorer.mean(scenario));
+            own[OWN * scenario + RULE] = 0;
         }
         for (ScenarioTag tag : rules.scenarios()) {
             int scenario = ScenarioIndex.of(tag.getScenario());
             shared[scenarios + scenario] = (float) tag.getConfidence();
-            own[OWN * scenario + 2] = OWN_RULE_SCALE * (float) tag.getConfidence();
+            own[OWN * scenario + RULE] = OWN_RULE_SCALE * (float) tag.getConfidence();
         }
         readCircumstances(message, tokens, rules, 2 * scenarios);
     }
@@ -73,8 +77,8 @@ public final class MessageFeatures {
         shared[at + 4] = 2 * (float) rules.sentiment().getScore();
     }
 
-    private static float scaled(float score) {
-        return Math.max(-SCORE_LIMIT, Math.min(SCORE_LIMIT, score)) * SCORE_SCALE;
+    private static float limited(float score) {
+        return Math.max(-SCORE_LIMIT, Math.min(SCORE_LIMIT, score));
     }
 
     float[] shared() {

@@ -112,7 +112,7 @@ public final class SentenceModel {
     }
 
     /** The scores of the sentence whose strongest answers these are. */
-    void score(SentenceWords words, int[] best, boolean agent, int[] sums, float[] scores) {
+    void score(SentenceWords words, int[] best, boolean agent, int[] sums, float[] hidden, float[] scores) {
         int labels = network.labels();
         System.arraycopy(network.authors(), agent ? labels : 0, scores, 0, labels);
         addMean(words, sums, scores);
@@ -127,21 +127,52 @@ public final class SentenceModel {
                 scores[label] += answer * head[filter * labels + label];
             }
         }
+        hear(best, hidden);
+        addHidden(hidden, scores);
     }
 
-    private static void addFour(int[] best, int filter, float[] head, float[] scores) {
+    /** What the hidden units answer to the filters' strongest answers; below zero they stay silent. */
+    void hear(int[] best, float[] hidden) {
+        float[] inner = network.inner();
+        System.arraycopy(network.innerBias(), 0, hidden, 0, hidden.length);
+        int filter = 0;
+        for (; filter + 4 <= best.length; filter += 4) {
+            addFour(best, filter, inner, hidden);
+        }
+        for (; filter < best.length; filter++) {
+            float answer = best[filter] * UNIT;
+            for (int unit = 0; unit < hidden.length; unit++) {
+                hidden[unit] += answer * inner[filter * hidden.length + unit];
+            }
+        }
+    }
+
+    private void addHidden(float[] hidden, float[] scores) {
+        float[] outer = network.outer();
+        for (int unit = 0; unit < hidden.length; unit++) {
+            float answer = hidden[unit];
+            if (answer > 0) {
+                int row = unit * scores.length;
+                for (int label = 0; label < scores.length; label++) {
+                    scores[label] += answer * outer[row + label];
+                }
+            }
+        }
+    }
+
+    private static void addFour(int[] best, int filter, float[] weights, float[] sums) {
         float first = best[filter] * UNIT;
         float second = best[filter + 1] * UNIT;
         float third = best[filter + 2] * UNIT;
         float fourth = best[filter + 3] * UNIT;
-        int labels = scores.length;
-        int row = filter * labels;
-        for (int label = 0; label < labels; label++) {
-            int at = row + label;
-            scores[label] += first * head[at]
-                    + second * head[at + labels]
-                    + third * head[at + 2 * labels]
-                    + fourth * head[at + 3 * labels];
+        int size = sums.length;
+        int row = filter * size;
+        for (int i = 0; i < size; i++) {
+            int at = row + i;
+            sums[i] += first * weights[at]
+                    + second * weights[at + size]
+                    + third * weights[at + 2 * size]
+                    + fourth * weights[at + 3 * size];
         }
     }
 

@@ -16,6 +16,7 @@ public final class SentenceScorer {
     private final int labels;
     private final int[] best;
     private final int[] sums;
+    private final float[] hidden;
     private final float[] scores;
     private final float[] highest;
     private final float[] second;
@@ -29,6 +30,7 @@ public final class SentenceScorer {
         this.labels = model.labels();
         this.best = new int[model.filters()];
         this.sums = new int[labels];
+        this.hidden = new float[model.network().hidden()];
         this.scores = new float[labels];
         this.highest = new float[labels];
         this.second = new float[labels];
@@ -54,7 +56,7 @@ public final class SentenceScorer {
 
     private void score(boolean agent) {
         model.strongest(words, best);
-        model.score(words, best, agent, sums, scores);
+        model.score(words, best, agent, sums, hidden, scores);
     }
 
     private void pool(int sentence) {
@@ -103,15 +105,31 @@ public final class SentenceScorer {
     public float[] weights(Tokens tokens, int sentence, int label) {
         words.read(tokens, sentence);
         float[] weights = new float[tokens.sentenceTo(sentence) - tokens.sentenceFrom(sentence)];
-        float[] head = model.network().head();
+        float[] slopes = slopes(label);
         for (int filter = 0; filter < best.length; filter++) {
             int place = strongestPlace(filter);
             int answer = model.answer(words, place, filter);
             if (answer > 0) {
-                share(weights, place, answer * SentenceModel.UNIT * head[filter * labels + label]);
+                share(weights, place, answer * SentenceModel.UNIT * slopes[filter]);
             }
         }
         return weights;
+    }
+
+    /** What each filter's answer adds to a score, by itself and through the hidden units that hear it. */
+    private float[] slopes(int label) {
+        Network network = model.network();
+        model.strongest(words, best);
+        model.hear(best, hidden);
+        float[] slopes = new float[best.length];
+        for (int filter = 0; filter < slopes.length; filter++) {
+            slopes[filter] = network.head()[filter * labels + label];
+            for (int unit = 0; unit < hidden.length; unit++) {
+                float outer = hidden[unit] > 0 ? network.outer()[unit * labels + label] : 0;
+                slopes[filter] += outer * network.inner()[filter * hidden.length + unit];
+            }
+        }
+        return slopes;
     }
 
     private int strongestPlace(int filter) {

@@ -24,7 +24,7 @@ public final class TaggingModel {
 
     private static final String RESOURCE = "/model/outcry.model";
     private static final int MAGIC = 0x4f63724d;
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
     private static final int VERSION_DIGITS = 12;
 
     private final SentenceModel sentences;
@@ -111,11 +111,15 @@ public final class TaggingModel {
     private static void writeNetwork(DataOutputStream out, Network network) throws IOException {
         out.writeInt(network.dimensions());
         out.writeInt(network.filters());
+        out.writeInt(network.hidden());
         out.writeInt(network.labels());
         QuantisedRows.write(out, network.words(), network.dimensions());
         writeFloats(out, network.convolution());
         writeFloats(out, network.filterBias());
         writeFloats(out, network.head());
+        writeFloats(out, network.inner());
+        writeFloats(out, network.innerBias());
+        writeFloats(out, network.outer());
         writeFloats(out, network.mean());
         writeFloats(out, network.authors());
     }
@@ -123,6 +127,7 @@ public final class TaggingModel {
     private static Network readNetwork(DataInputStream in, int words) throws IOException {
         int dimensions = in.readInt();
         int filters = in.readInt();
+        int hidden = in.readInt();
         int labels = in.readInt();
         if (labels != ScenarioIndex.COUNT) {
             throw new IOException("a model of " + labels + " scenarios, where there are " + ScenarioIndex.COUNT);
@@ -130,8 +135,12 @@ public final class TaggingModel {
         return new Network(
                 dimensions,
                 filters,
+                hidden,
                 labels,
                 QuantisedRows.read(in, words, dimensions),
+                readFloats(in),
+                readFloats(in),
+                readFloats(in),
                 readFloats(in),
                 readFloats(in),
                 readFloats(in),
