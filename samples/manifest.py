@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Derives manifest.json from conversations.jsonl and labels.jsonl: what must come out of the pipeline, if every
-message is tagged as it is labelled and the configuration is the default one. Run it after changing either file."""
+"""Derives manifest.json from conversations.jsonl and tags.jsonl: what must come out of the pipeline, if every
+message is tagged as written there and the configuration is the default one. Run it after changing either file."""
 
 import json
 from collections import Counter, defaultdict
@@ -73,7 +73,7 @@ def escalations(events):
     for queue, scenarios in QUEUES.items():
         matters, crossings = [], Counter()
         for event in sorted(events, key=lambda e: e["at"]):
-            hits = [s for s in scenarios if s in event["label"]["scenarios"]]
+            hits = [s for s in scenarios if s in event["tags"]["scenarios"]]
             if "BOUNDARY_CROSSING" in hits:
                 crossings[key_of(event)] += 1
                 if crossings[key_of(event)] < 2:
@@ -93,8 +93,8 @@ def escalations(events):
 
 
 def is_complaint(event):
-    label = event["label"]
-    return event["author"] == "CUSTOMER" and (label["sentiment"] == "NEGATIVE" or COMPLAINTS & set(label["scenarios"]))
+    tags = event["tags"]
+    return event["author"] == "CUSTOMER" and (tags["sentiment"] == "NEGATIVE" or COMPLAINTS & set(tags["scenarios"]))
 
 
 def repeat_complainers(events):
@@ -118,14 +118,14 @@ def repeat_complainers(events):
 
 def main():
     records = read("conversations.jsonl")
-    labels = {label["eventId"]: label for label in read("labels.jsonl")}
+    tags = {line["eventId"]: line for line in read("tags.jsonl")}
     events, counts, dead = replay(records)
     for event in events:
-        event["label"] = labels[event["eventId"]]
+        event["tags"] = tags[event["eventId"]]
     raised, spared = repeat_complainers(events)
     tickets = defaultdict(set)
     for event in events:
-        for scenario in event["label"]["scenarios"]:
+        for scenario in event["tags"]["scenarios"]:
             tickets[scenario].add(event["ticketId"])
     manifest = {
         "records": {

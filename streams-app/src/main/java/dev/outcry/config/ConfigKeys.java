@@ -143,7 +143,7 @@ public final class ConfigKeys {
         text(
                 keys,
                 "tagging.model",
-                "none",
+                "bundled",
                 HIGH,
                 "The trained model beside the rules: none, bundled, or the path of a file that outcry train wrote.");
         duration(

@@ -18,21 +18,21 @@ class ManifestTest {
     private final JsonNode manifest = SampleFiles.manifest();
 
     @Test
-    void shouldListTheTicketsOfEveryScenarioAsLabelled() {
+    void shouldListTheTicketsOfEveryScenarioAsTagged() {
         Map<String, String> tickets = ticketsOfTaggedEvents();
-        Map<String, Set<String>> labelled = new TreeMap<>();
-        for (JsonNode label : SampleFiles.labels()) {
-            String ticket = tickets.get(label.path("eventId").asText());
+        Map<String, Set<String>> tagged = new TreeMap<>();
+        for (JsonNode line : SampleFiles.tags()) {
+            String ticket = tickets.get(line.path("eventId").asText());
             if (ticket != null) {
-                label.path("scenarios")
-                        .forEach(scenario -> labelled.computeIfAbsent(scenario.asText(), name -> new TreeSet<>())
+                line.path("scenarios")
+                        .forEach(scenario -> tagged.computeIfAbsent(scenario.asText(), name -> new TreeSet<>())
                                 .add(ticket));
             }
         }
 
         Map<String, Set<String>> promised = new TreeMap<>();
         manifest.path("scenarios").properties().forEach(entry -> promised.put(entry.getKey(), texts(entry.getValue())));
-        assertThat(promised).isEqualTo(labelled);
+        assertThat(promised).isEqualTo(tagged);
     }
 
     @Test
@@ -47,7 +47,7 @@ class ManifestTest {
     }
 
     @Test
-    void shouldEscalateOnlyWhatIsLabelled() {
+    void shouldEscalateOnlyWhatIsTagged() {
         Set<String> promised = new HashSet<>();
         manifest.path("escalations")
                 .forEach(queue -> queue.forEach(matter -> {

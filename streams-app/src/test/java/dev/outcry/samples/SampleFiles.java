@@ -12,6 +12,10 @@ import java.util.List;
 final class SampleFiles {
 
     private static final Path FOLDER = Path.of("..", "samples");
+
+    /** What the tagger says of each event. */
+    static final Path TAGS = FOLDER.resolve("tags.jsonl");
+
     private static final JsonMapper JSON = new JsonMapper();
 
     private SampleFiles() {}
@@ -24,6 +28,11 @@ final class SampleFiles {
     /** The lines of {@code labels.jsonl}. */
     static List<JsonNode> labels() {
         return lines("labels.jsonl");
+    }
+
+    /** The lines of {@code tags.jsonl}. */
+    static List<JsonNode> tags() {
+        return lines("tags.jsonl");
     }
 
     static JsonNode manifest() {

@@ -13,8 +13,6 @@ import dev.outcry.config.ConfigSources;
 import dev.outcry.config.OutcryConfig;
 import dev.outcry.config.Setting;
 import dev.outcry.tagging.Tagger;
-import dev.outcry.tagging.rules.RulePacks;
-import dev.outcry.tagging.rules.RuleTagger;
 import dev.outcry.topology.contract.Balance;
 import dev.outcry.topology.contract.PipelineMetrics;
 import java.io.IOException;
@@ -35,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 final class SampleRun implements AutoCloseable {
 
     private static final Duration LONGEST_START = Duration.ofMinutes(2);
-    private static final Tagger TAGGER = new RuleTagger(RulePacks.bundled());
+    private static final Tagger TAGGER = SampleTags.tagger();
 
     private final Path directory;
     private final OutcryConfig config;
