@@ -22,6 +22,7 @@ final class Lexicon {
     private final boolean[] begins;
     private final int[] roles;
     private final double[] degrees;
+    private final Hashtags hashtags;
 
     Lexicon(List<String> lines) {
         WordForms forms = new WordForms();
@@ -50,6 +51,7 @@ final class Lexicon {
         Map<Long, Double> keys = new HashMap<>();
         entries.forEach((entry, weight) -> add(entry, weight, keys));
         this.phrases = new PhraseTable(keys);
+        this.hashtags = new Hashtags(entries);
     }
 
     static Lexicon bundled() {
@@ -82,6 +84,11 @@ final class Lexicon {
             word = words.find(chars, from + length, alternative, WordTable.hash(chars, from + length, alternative));
         }
         return word;
+    }
+
+    /** The weight of the words that a hashtag is run together from, or 0 where it can't be split. */
+    double hashtag(Tokens tokens, int token) {
+        return hashtags.weight(tokens.chars(), tokens.charFrom(token), tokens.charLength(token));
     }
 
     /** Weight of the single word of that number. */
