@@ -39,11 +39,10 @@ final class Modifiers {
                     .split(" "));
     private static final List<String> CONTRASTS = List.of("but", "however", "nevertheless", "nonetheless", "except");
     private static final List<String> CONCESSIONS = List.of("although", "though", "despite", "while", "whereas");
-    private static final List<String> WISHES =
-            List.of("would", "could", "should", "might", "if", "wish", "wished", "supposed", "unless", "hoping", "too");
+    private static final List<String> WISHES = List.of("would", "could", "should", "might", "if", "supposed", "unless");
     private static final List<String> PRAISES = List.of(
             ("thanks thank thx cheers great awesome nice congrats congratulations lovely brilliant wonderful fantastic "
-                            + "love amazing excellent good super cool way well perfect bravo kudos yay wow fun glad")
+                            + "amazing excellent super cool way perfect bravo kudos wow")
                     .split(" "));
     private static final List<String> EXCLAMATIONS = List.of(
             ("yay woot wooot woohoo hooray hurray lol lmao rofl haha hahaha hehe xd wow ugh meh smh fml wtf omg aww awww "

@@ -11,17 +11,17 @@ final class SentenceScore {
     private static final double QUOTED = 0.6;
     private static final double EXCLAIMED = 0.12;
     private static final int MOST_EXCLAIMED = 4;
-    private static final double ASKED = 0.7;
+    private static final double ASKED = 0.8;
     private static final double BEFORE_CONTRAST = 0.4;
     private static final double AFTER_CONTRAST = 1.15;
     private static final double BEFORE_CONTRASTING_SENTENCE = 0.8;
     private static final double CONCEDED = 0.7;
-    private static final double WISHED = 0.4;
+    private static final double WISHED = 0.5;
     private static final double NEGATED_PRAISE = -0.55;
     private static final double NEGATED_BLAME = -0.4;
     private static final double NEVER_SO = 1.3;
     private static final double BARE_NEGATION = -0.6;
-    private static final double IRONY = -0.4;
+    private static final double IRONY = -0.3;
     private static final double COMPLAINS = -1;
     private static final int REACH = 4;
 

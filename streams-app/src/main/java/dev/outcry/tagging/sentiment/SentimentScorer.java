@@ -12,15 +12,17 @@ import dev.outcry.tagging.text.Tokens;
 public final class SentimentScorer {
 
     /** Scores below are NEGATIVE. */
-    static final double NEGATIVE_BELOW = -0.1;
+    static final double NEGATIVE_BELOW = -0.2;
 
     /** Scores above are POSITIVE. */
-    static final double POSITIVE_ABOVE = 0.4;
+    static final double POSITIVE_ABOVE = 0.5;
 
     private static final double SOFTNESS = 12;
-    private static final int SHORT = 15;
+    private static final int SHORT = 20;
     private static final double AGENT = 0.5;
-    private static final double COMPLAINT = 0.45;
+    private static final double COMPLAINT = 0.5;
+    private static final double COMPLAINT_LABEL = 0.6;
+    private static final double REQUEST_LABEL = 0.4;
 
     private final Lexicon lexicon;
     private final ThreadLocal<int[]> scratch = ThreadLocal.withInitial(() -> new int[512]);
@@ -48,16 +50,31 @@ public final class SentimentScorer {
 
     /** A score with its label. */
     public static Sentiment sentiment(double score) {
-        double rounded = Math.round(score * 1000) / 1000.0;
-        SentimentLabel label = rounded < NEGATIVE_BELOW
-                ? SentimentLabel.NEGATIVE
-                : rounded > POSITIVE_ABOVE ? SentimentLabel.POSITIVE : SentimentLabel.NEUTRAL;
-        return new Sentiment(rounded, label);
+        return sentiment(score, score);
     }
 
-    /** What the words' score becomes when they also make a complaint, as sure as {@code confidence} from 0 to 1. */
+    private static Sentiment sentiment(double score, double leaning) {
+        SentimentLabel label = leaning < NEGATIVE_BELOW
+                ? SentimentLabel.NEGATIVE
+                : leaning > POSITIVE_ABOVE ? SentimentLabel.POSITIVE : SentimentLabel.NEUTRAL;
+        return new Sentiment(Math.round(score * 1000) / 1000.0, label);
+    }
+
+    /**
+     * What the words' score becomes when they also make a complaint, as sure as {@code confidence} from 0 to 1: lower,
+     * but still graded, and never below -1. The label goes further down than the score, since a polite complaint is
+     * one.
+     */
     public static Sentiment withComplaint(Sentiment words, double confidence) {
-        return sentiment(Math.max(-1, Math.min(words.getScore(), 0.2) - COMPLAINT * confidence));
+        double score = words.getScore();
+        double room = (1 + score) * confidence;
+        double kind = score > 0 ? 1 - score : 1;
+        return sentiment(score - COMPLAINT * room * kind, score - COMPLAINT_LABEL * room);
+    }
+
+    /** The words' score with the label that it gets when they make a request and no complaint: rather neutral. */
+    public static Sentiment withRequest(Sentiment words) {
+        return sentiment(words.getScore(), words.getScore() * REQUEST_LABEL);
     }
 
     private int[] ids(Tokens tokens) {
