@@ -20,8 +20,9 @@ public final class SentimentScorer {
     private static final double SOFTNESS = 12;
     private static final int SHORT = 20;
     private static final double AGENT = 0.5;
-    private static final double COMPLAINT = 0.5;
-    private static final double COMPLAINT_LABEL = 0.6;
+    private static final double COMPLAINT = 0.6;
+    private static final double SURE = 0.85;
+    private static final double REQUEST = 0.7;
     private static final double REQUEST_LABEL = 0.4;
 
     private final Lexicon lexicon;
@@ -62,19 +63,22 @@ public final class SentimentScorer {
 
     /**
      * What the words' score becomes when they also make a complaint, as sure as {@code confidence} from 0 to 1: lower,
-     * but still graded, and never below -1. The label goes further down than the score, since a polite complaint is
-     * one.
+     * the less the words have said it themselves, and never below -1. Kind words hold against an unsure complaint only.
+     * The label goes down further than the score, since a polite complaint is one.
      */
     public static Sentiment withComplaint(Sentiment words, double confidence) {
         double score = words.getScore();
-        double room = (1 + score) * confidence;
-        double kind = score > 0 ? 1 - score : 1;
-        return sentiment(score - COMPLAINT * room * kind, score - COMPLAINT_LABEL * room);
+        double untold = 1 + Math.min(score, 0);
+        double praise = Math.max(score, 0);
+        double weight = confidence >= SURE ? 1 + praise / 2 : 1 - praise;
+        double step = COMPLAINT * confidence;
+        return sentiment(score - step * untold * untold * weight, score - step * (1 + score));
     }
 
-    /** The words' score with the label that it gets when they make a request and no complaint: rather neutral. */
+    /** What the words' score becomes when they make a request and no complaint: rather neutral, the label above all. */
     public static Sentiment withRequest(Sentiment words) {
-        return sentiment(words.getScore(), words.getScore() * REQUEST_LABEL);
+        double score = words.getScore();
+        return sentiment(score < 0 ? score * REQUEST : score, score * REQUEST_LABEL);
     }
 
     private int[] ids(Tokens tokens) {
