@@ -16,6 +16,7 @@ final class Hashtags {
     private final WordTable words;
     private final double[] weights;
     private final boolean[] negates;
+    private final int[] lengths;
 
     /** @param entries the lexicon's words and phrases with their weights */
     Hashtags(Map<String, Double> entries) {
@@ -30,6 +31,7 @@ final class Hashtags {
         });
         TreeSet<String> sorted = new TreeSet<>(all.keySet());
         this.words = new WordTable(sorted);
+        this.lengths = sorted.stream().mapToInt(String::length).toArray();
         this.weights = sorted.stream().mapToDouble(all::get).toArray();
         Map<String, Integer> roles = Modifiers.roles();
         this.negates = new boolean[weights.length];
@@ -44,22 +46,25 @@ final class Hashtags {
     double weight(char[] chars, int from, int length) {
         double sum = 0;
         boolean turned = false;
-        int at = from;
         int to = from + length;
+        int at = from;
         while (at < to) {
-            int word = -1;
-            int end = Math.min(to, at + LONGEST_WORD);
-            while (end > at && word < 0) {
-                word = words.find(chars, at, end - at, WordTable.hash(chars, at, end - at));
-                end -= word < 0 ? 1 : 0;
-            }
+            int word = longest(chars, at, Math.min(to, at + LONGEST_WORD));
             if (word < 0) {
                 return 0;
             }
             sum += turned ? weights[word] * TURNED : weights[word];
             turned |= negates[word];
-            at = end;
+            at += lengths[word];
         }
         return sum;
+    }
+
+    private int longest(char[] chars, int from, int to) {
+        int word = -1;
+        for (int length = to - from; length > 0 && word < 0; length--) {
+            word = words.find(chars, from, length, WordTable.hash(chars, from, length));
+        }
+        return word;
     }
 }

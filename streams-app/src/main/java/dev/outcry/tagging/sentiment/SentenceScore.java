@@ -78,9 +78,8 @@ final class SentenceScore {
             first &= (tokens.flags(at) & TokenFlag.HANDLE) != 0;
             at += length;
         }
-        if (negated && sentence.isEmpty() && opening == 0 && (marks & TokenFlag.QUESTION) == 0) {
-            sentence.add(BARE_NEGATION);
-        }
+        boolean told = !sentence.isEmpty() || opening != 0 || (marks & TokenFlag.QUESTION) != 0;
+        sentence.add(negated && !told ? BARE_NEGATION : 0);
     }
 
     private int role(int at) {
