@@ -18,12 +18,27 @@ import dev.outcry.tagging.text.Tokens;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** From the rules that matched, the event and the language to scenarios with confidence and evidence. */
 final class TagAssembler {
+
+    /** What customers ask for or tell without complaining. */
+    private static final Set<Scenario> REQUESTS = EnumSet.of(
+            Scenario.FEATURE_REQUEST,
+            Scenario.FAVOR_REQUEST,
+            Scenario.DOCS_POINTER,
+            Scenario.COMPARISON,
+            Scenario.AVAILABILITY_QUESTION,
+            Scenario.WRONG_RECIPIENT,
+            Scenario.CUSTOMER_MISTAKE,
+            Scenario.FORGOTTEN_PASSWORD,
+            Scenario.LOW_TECH_SAVVY,
+            Scenario.SECURITY_CONCERN,
+            Scenario.BOUNDARY_CROSSING);
 
     private static final double EVENT_CONFIDENCE = 1.0;
     private static final double LANGUAGE_CONFIDENCE = 0.95;
@@ -76,14 +91,25 @@ final class TagAssembler {
         return new Tagging(tags, withComplaints(message, tags, sentiment), language);
     }
 
-    /** A complaint is negative however politely it is worded. */
+    /**
+     * A complaint is negative however politely it is worded, and a mere request nearly neutral whatever is told with
+     * it.
+     */
     private static Sentiment withComplaints(Message message, List<ScenarioTag> tags, Sentiment words) {
         double surest = 0;
+        boolean request = false;
         for (ScenarioTag tag : tags) {
             boolean complaint = Catalogue.of(tag.getScenario()).complaint();
             surest = complaint ? Math.max(surest, tag.getConfidence()) : surest;
+            request |= REQUESTS.contains(tag.getScenario());
         }
-        return surest > 0 && message.author() == Author.CUSTOMER ? SentimentScorer.withComplaint(words, surest) : words;
+        if (message.author() != Author.CUSTOMER) {
+            return words;
+        }
+        if (surest > 0) {
+            return SentimentScorer.withComplaint(words, surest);
+        }
+        return request ? SentimentScorer.withRequest(words) : words;
     }
 
     private static Draft draft(Map<Scenario, Draft> drafts, Scenario scenario) {

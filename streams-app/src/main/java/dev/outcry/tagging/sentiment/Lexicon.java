@@ -22,6 +22,7 @@ final class Lexicon {
     private final boolean[] begins;
     private final int[] roles;
     private final double[] degrees;
+    private final Hashtags hashtags;
 
     Lexicon(List<String> lines) {
         WordForms forms = new WordForms();
@@ -50,6 +51,7 @@ final class Lexicon {
         Map<Long, Double> keys = new HashMap<>();
         entries.forEach((entry, weight) -> add(entry, weight, keys));
         this.phrases = new PhraseTable(keys);
+        this.hashtags = new Hashtags(entries);
     }
 
     static Lexicon bundled() {
@@ -74,6 +76,11 @@ final class Lexicon {
     /** The token's number among the lexicon's words, or -1. */
     int word(Tokens tokens, int token) {
         return words.findEither(tokens, token);
+    }
+
+    /** The weight of the words that a hashtag is run together from, or 0 where it can't be split. */
+    double hashtag(Tokens tokens, int token) {
+        return hashtags.weight(tokens.chars(), tokens.charFrom(token), tokens.charLength(token));
     }
 
     /** Weight of the single word of that number. */

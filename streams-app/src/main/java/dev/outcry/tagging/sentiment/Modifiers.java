@@ -22,6 +22,16 @@ final class Modifiers {
     /** Opens a sentence that is meant otherwise when the rest of it complains. */
     static final int PRAISE = 1 << 4;
 
+    /** Says what it says whatever stands before: {@code no school today, yay}. */
+    static final int EXCLAIMED = 1 << 7;
+
+    private static final int NEVER = 1 << 5;
+
+    private static final int SO = 1 << 6;
+
+    /** Both in one window: {@code never been so happy} is happier, not unhappy. */
+    static final int NEVER_SO = NEVER | SO;
+
     private static final List<String> NEGATIONS = List.of(
             ("not never no without hardly nothing neither nor nobody none zero cannot barely scarcely rarely seldom lack "
                             + "lacks lacking lacked isn't wasn't don't doesn't didn't won't can't couldn't wouldn't "
@@ -29,11 +39,14 @@ final class Modifiers {
                     .split(" "));
     private static final List<String> CONTRASTS = List.of("but", "however", "nevertheless", "nonetheless", "except");
     private static final List<String> CONCESSIONS = List.of("although", "though", "despite", "while", "whereas");
-    private static final List<String> WISHES =
-            List.of("would", "could", "should", "might", "if", "wish", "wished", "supposed", "unless", "hoping", "too");
+    private static final List<String> WISHES = List.of("would", "could", "should", "might", "if", "supposed", "unless");
     private static final List<String> PRAISES = List.of(
             ("thanks thank thx cheers great awesome nice congrats congratulations lovely brilliant wonderful fantastic "
-                            + "love amazing excellent good super cool way well perfect bravo kudos yay wow fun glad")
+                            + "amazing excellent super cool way perfect bravo kudos wow")
+                    .split(" "));
+    private static final List<String> EXCLAMATIONS = List.of(
+            ("yay woot wooot woohoo hooray hurray lol lmao rofl haha hahaha hehe xd wow ugh meh smh fml wtf omg aww awww "
+                            + "thanks thx thank please sorry xoxo congrats grr argh yikes ouch oops sigh ffs")
                     .split(" "));
     private static final Map<String, Double> DEGREES = degrees();
 
@@ -68,6 +81,9 @@ final class Modifiers {
         CONCESSIONS.forEach(word -> roles.merge(word, CONCESSION, (a, b) -> a | b));
         WISHES.forEach(word -> roles.merge(word, WISH, (a, b) -> a | b));
         PRAISES.forEach(word -> roles.merge(word, PRAISE, (a, b) -> a | b));
+        EXCLAMATIONS.forEach(word -> roles.merge(word, EXCLAIMED, (a, b) -> a | b));
+        roles.merge("never", NEVER, (a, b) -> a | b);
+        List.of("so", "such", "this", "more").forEach(word -> roles.merge(word, SO, (a, b) -> a | b));
         DEGREES.keySet().forEach(word -> roles.putIfAbsent(word, 0));
         return roles;
     }

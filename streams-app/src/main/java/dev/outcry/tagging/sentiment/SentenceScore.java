@@ -7,26 +7,31 @@ import dev.outcry.tagging.text.Tokens;
 final class SentenceScore {
 
     private static final double SHOUTED = 1.25;
-    private static final double STRETCHED = 1.15;
+    private static final double STRETCHED = 1.25;
     private static final double QUOTED = 0.6;
-    private static final double EXCLAIMED = 1.1;
-    private static final double EMPHATIC = 1.2;
-    private static final double ASKED = 0.7;
-    private static final double BEFORE_CONTRAST = 0.5;
-    private static final double AFTER_CONTRAST = 1.3;
+    private static final double EXCLAIMED = 0.12;
+    private static final int MOST_EXCLAIMED = 4;
+    private static final double ASKED = 0.8;
+    private static final double BEFORE_CONTRAST = 0.4;
+    private static final double AFTER_CONTRAST = 1.15;
+    private static final double BEFORE_CONTRASTING_SENTENCE = 0.8;
     private static final double CONCEDED = 0.7;
-    private static final double WISHED = 0.4;
-    private static final double NEGATED_PRAISE = -0.7;
+    private static final double WISHED = 0.5;
+    private static final double NEGATED_PRAISE = -0.55;
     private static final double NEGATED_BLAME = -0.4;
-    private static final double IRONY = -0.4;
+    private static final double NEVER_SO = 1.3;
+    private static final double BARE_NEGATION = -0.6;
+    private static final double IRONY = -0.3;
     private static final double COMPLAINS = -1;
     private static final int REACH = 4;
 
     private final Lexicon lexicon;
     private final Tokens tokens;
     private final int[] ids;
+    private final Tally message = new Tally();
+    private final Tally sentence = new Tally();
+    private double opening;
     private double praise;
-    private double rest;
     private boolean contrasts;
 
     SentenceScore(Lexicon lexicon, Tokens tokens, int[] ids) {
@@ -37,42 +42,58 @@ final class SentenceScore {
 
     /** The sum over all sentences; praise that opens a complaint is taken for irony. */
     double sum() {
-        for (int sentence = 0; sentence < tokens.sentences(); sentence++) {
-            add(sentence);
+        for (int s = 0; s < tokens.sentences(); s++) {
+            sentence.clear();
+            opening = 0;
+            read(tokens.sentenceFrom(s), tokens.sentenceTo(s), tokens.sentenceMarks(s));
+            double emphasis = emphasis(s);
+            message.add(sentence, emphasis);
+            praise += opening * emphasis;
         }
+        double rest = message.sum();
         boolean ironic = praise > 0 && rest < COMPLAINS && !contrasts;
-        return rest + (ironic ? praise * IRONY : praise);
+        message.add(ironic ? praise * IRONY : praise);
+        return message.sum();
     }
 
-    private void add(int sentence) {
-        int from = tokens.sentenceFrom(sentence);
-        int to = tokens.sentenceTo(sentence);
-        double sum = 0;
-        double opening = 0;
+    private void read(int from, int to, int marks) {
         double factor = 1;
         boolean first = true;
+        boolean negated = false;
         int at = from;
         while (at < to) {
-            int role = ids[at] < 0 ? 0 : lexicon.role(ids[at]);
+            int role = role(at);
             if ((role & Modifiers.CONTRAST) != 0) {
-                sum *= BEFORE_CONTRAST;
-                opening *= BEFORE_CONTRAST;
-                contrasts = true;
+                contrast(at == from);
             }
+            negated |= (role & Modifiers.NEGATION) != 0;
             factor = factor(role, factor);
             int length = ids[at] < 0 ? 1 : Math.max(1, lexicon.phrase(ids, at, to));
-            double weight = ids[at] < 0 ? 0 : weight(from, at, length) * factor;
+            double weight = weight(from, at, length) * factor;
             if (first && weight > 0 && (role & Modifiers.PRAISE) != 0) {
                 opening += weight;
             } else {
-                sum += weight;
+                sentence.add(weight);
             }
             first &= (tokens.flags(at) & TokenFlag.HANDLE) != 0;
             at += length;
         }
-        double emphasis = emphasis(tokens.sentenceMarks(sentence));
-        rest += sum * emphasis;
-        praise += opening * emphasis;
+        boolean told = !sentence.isEmpty() || opening != 0 || (marks & TokenFlag.QUESTION) != 0;
+        sentence.add(negated && !told ? BARE_NEGATION : 0);
+    }
+
+    private int role(int at) {
+        return ids[at] < 0 ? 0 : lexicon.role(ids[at]);
+    }
+
+    private void contrast(boolean opens) {
+        if (opens) {
+            message.scale(BEFORE_CONTRASTING_SENTENCE);
+            praise *= BEFORE_CONTRASTING_SENTENCE;
+        }
+        sentence.scale(BEFORE_CONTRAST);
+        opening *= BEFORE_CONTRAST;
+        contrasts = true;
     }
 
     private static double factor(int role, double factor) {
@@ -82,26 +103,26 @@ final class SentenceScore {
         return (role & Modifiers.CONCESSION) != 0 ? CONCEDED : factor;
     }
 
-    private static double emphasis(int marks) {
-        if ((marks & TokenFlag.QUESTION) != 0) {
-            return ASKED;
-        }
-        if ((marks & TokenFlag.EMPHATIC) != 0) {
-            return EMPHATIC;
-        }
-        return (marks & TokenFlag.EXCLAMATION) != 0 ? EXCLAIMED : 1;
+    private double emphasis(int s) {
+        double loud = 1 + EXCLAIMED * Math.min(MOST_EXCLAIMED, tokens.exclamations(s));
+        boolean asked = (tokens.sentenceMarks(s) & (TokenFlag.QUESTION | TokenFlag.EMPHATIC)) == TokenFlag.QUESTION;
+        return asked ? loud * ASKED : loud;
     }
 
     private double weight(int from, int at, int length) {
+        int flags = tokens.flags(at);
+        if (ids[at] < 0) {
+            return (flags & TokenFlag.HASHTAG) != 0 ? lexicon.hashtag(tokens, at) : 0;
+        }
         double weight = length > 1 ? lexicon.phraseWeight(ids, at, length) : lexicon.weight(ids[at]);
         if (weight == 0) {
             return 0;
         }
-        int flags = tokens.flags(at);
         weight *= (flags & TokenFlag.CAPS) != 0 ? SHOUTED : 1;
         weight *= (flags & TokenFlag.STRETCHED) != 0 ? STRETCHED : 1;
         weight *= (flags & TokenFlag.QUOTED) != 0 ? QUOTED : 1;
-        return (flags & TokenFlag.EMOJI) != 0 ? weight : turned(weight, from, at);
+        boolean alone = (flags & TokenFlag.EMOJI) != 0 || (length == 1 && (role(at) & Modifiers.EXCLAIMED) != 0);
+        return alone ? weight : turned(weight, from, at);
     }
 
     /** What the words before make of it. */
@@ -116,6 +137,9 @@ final class SentenceScore {
                 weight *= before >= at - 2 ? lexicon.degree(ids[before]) : 1;
                 roles |= lexicon.role(ids[before]);
             }
+        }
+        if ((roles & Modifiers.NEVER_SO) == Modifiers.NEVER_SO) {
+            return weight * NEVER_SO;
         }
         if ((roles & Modifiers.NEGATION) != 0) {
             return weight * (weight > 0 ? NEGATED_PRAISE : NEGATED_BLAME);

@@ -12,15 +12,18 @@ import dev.outcry.tagging.text.Tokens;
 public final class SentimentScorer {
 
     /** Scores below are NEGATIVE. */
-    static final double NEGATIVE_BELOW = -0.1;
+    static final double NEGATIVE_BELOW = -0.2;
 
     /** Scores above are POSITIVE. */
-    static final double POSITIVE_ABOVE = 0.4;
+    static final double POSITIVE_ABOVE = 0.5;
 
     private static final double SOFTNESS = 12;
-    private static final int SHORT = 15;
+    private static final int SHORT = 20;
     private static final double AGENT = 0.5;
-    private static final double COMPLAINT = 0.45;
+    private static final double COMPLAINT = 0.6;
+    private static final double SURE = 0.85;
+    private static final double REQUEST = 0.7;
+    private static final double REQUEST_LABEL = 0.4;
 
     private final Lexicon lexicon;
     private final ThreadLocal<int[]> scratch = ThreadLocal.withInitial(() -> new int[512]);
@@ -48,16 +51,34 @@ public final class SentimentScorer {
 
     /** A score with its label. */
     public static Sentiment sentiment(double score) {
-        double rounded = Math.round(score * 1000) / 1000.0;
-        SentimentLabel label = rounded < NEGATIVE_BELOW
-                ? SentimentLabel.NEGATIVE
-                : rounded > POSITIVE_ABOVE ? SentimentLabel.POSITIVE : SentimentLabel.NEUTRAL;
-        return new Sentiment(rounded, label);
+        return sentiment(score, score);
     }
 
-    /** What the words' score becomes when they also make a complaint, as sure as {@code confidence} from 0 to 1. */
+    private static Sentiment sentiment(double score, double leaning) {
+        SentimentLabel label = leaning < NEGATIVE_BELOW
+                ? SentimentLabel.NEGATIVE
+                : leaning > POSITIVE_ABOVE ? SentimentLabel.POSITIVE : SentimentLabel.NEUTRAL;
+        return new Sentiment(Math.round(score * 1000) / 1000.0, label);
+    }
+
+    /**
+     * What the words' score becomes when they also make a complaint, as sure as {@code confidence} from 0 to 1: lower,
+     * the less the words have said it themselves, and never below -1. Kind words hold against an unsure complaint only.
+     * The label goes down further than the score, since a polite complaint is one.
+     */
     public static Sentiment withComplaint(Sentiment words, double confidence) {
-        return sentiment(Math.max(-1, Math.min(words.getScore(), 0.2) - COMPLAINT * confidence));
+        double score = words.getScore();
+        double untold = 1 + Math.min(score, 0);
+        double praise = Math.max(score, 0);
+        double weight = confidence >= SURE ? 1 + praise / 2 : 1 - praise;
+        double step = COMPLAINT * confidence;
+        return sentiment(score - step * untold * untold * weight, score - step * (1 + score));
+    }
+
+    /** What the words' score becomes when they make a request and no complaint: rather neutral, the label above all. */
+    public static Sentiment withRequest(Sentiment words) {
+        double score = words.getScore();
+        return sentiment(score < 0 ? score * REQUEST : score, score * REQUEST_LABEL);
     }
 
     private int[] ids(Tokens tokens) {

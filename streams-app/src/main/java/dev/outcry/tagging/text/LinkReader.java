@@ -9,6 +9,7 @@ final class LinkReader {
 
     private final FoldedText text;
     private final Tokens tokens;
+    private final Smileys smileys = new Smileys();
     private int end;
 
     LinkReader(FoldedText text, Tokens tokens) {
@@ -155,16 +156,10 @@ final class LinkReader {
 
     /** One past the smiley of punctuation here, or one past the sign where there is none. */
     int smiley(int at) {
-        char eyes = text.at(at);
-        if (!Letters.isSpace(text.at(at - 1)) || (eyes != ':' && eyes != ';' && eyes != '=' && eyes != '<')) {
-            return at + 1;
+        int stop = smileys.end(text, at);
+        if (stop > at) {
+            add(at, stop, TokenFlag.EMOJI);
         }
-        int mouth = text.at(at + 1) == '-' || text.at(at + 1) == '\'' ? at + 2 : at + 1;
-        String mouths = eyes == '<' ? "3" : ")(DPpOo/|";
-        if (mouths.indexOf(text.at(mouth)) < 0 || Letters.isWord(text.at(mouth + 1))) {
-            return at + 1;
-        }
-        add(at, mouth + 1, TokenFlag.EMOJI);
-        return mouth + 1;
+        return Math.max(stop, at + 1);
     }
 }

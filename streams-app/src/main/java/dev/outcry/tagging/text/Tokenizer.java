@@ -61,7 +61,7 @@ public final class Tokenizer {
             case '#' -> hashtag(at);
             case '"' -> quote(at);
             case ',', ':', ';', '(', ')', '-', '=' -> pause(at);
-            case '<' -> links.smiley(at);
+            case '<', '>' -> links.smiley(at);
             default -> other(at, c);
         };
     }
@@ -145,15 +145,17 @@ public final class Tokenizer {
     private int stop(int at) {
         int end = at;
         int marks = 0;
+        int shouts = 0;
         while (isStop(text.at(end))) {
             char c = text.at(end++);
+            shouts += c == '!' ? 1 : 0;
             marks |= c == '?' || c == '\uff1f' ? TokenFlag.QUESTION : c == '!' ? TokenFlag.EXCLAMATION : 0;
         }
         if (marks != 0 && end - at > 1) {
             marks |= TokenFlag.EMPHATIC;
         }
         if (marks != 0 || endsAtDots(at, end)) {
-            tokens.endSentence(marks);
+            tokens.endSentence(marks, shouts);
         } else if (end == at + 1 && links.domain(at, runStart, runToken)) {
             return links.end();
         }

@@ -21,6 +21,7 @@ public final class Tokens {
 
     private int[] sentenceFrom = new int[64];
     private int[] sentenceMarks = new int[64];
+    private int[] exclamations = new int[64];
     private int sentences;
     private int bodySentence;
     private int open;
@@ -110,24 +111,32 @@ public final class Tokens {
 
     /** Ends the open sentence, if it has words. */
     void endSentence(int marks) {
+        endSentence(marks, 0);
+    }
+
+    /** Ends the open sentence, if it has words, with so many exclamation marks. */
+    void endSentence(int marks, int shouts) {
         if (count == open) {
-            addMarks(marks);
+            addMarks(marks, shouts);
             return;
         }
         if (sentences + 1 >= sentenceFrom.length) {
             sentenceFrom = Arrays.copyOf(sentenceFrom, sentences * 2);
             sentenceMarks = Arrays.copyOf(sentenceMarks, sentences * 2);
+            exclamations = Arrays.copyOf(exclamations, sentences * 2);
         }
         sentenceFrom[sentences] = open;
         sentenceMarks[sentences] = marks;
+        exclamations[sentences] = shouts;
         sentences++;
         sentenceFrom[sentences] = count;
         open = count;
     }
 
-    private void addMarks(int marks) {
+    private void addMarks(int marks, int shouts) {
         if (sentences > bodySentence) {
             sentenceMarks[sentences - 1] |= marks;
+            exclamations[sentences - 1] += shouts;
         }
     }
 
@@ -203,6 +212,11 @@ public final class Tokens {
     /** What ended it: {@link TokenFlag#QUESTION}, {@link TokenFlag#EXCLAMATION}. */
     public int sentenceMarks(int sentence) {
         return sentenceMarks[sentence];
+    }
+
+    /** How many exclamation marks ended it. */
+    public int exclamations(int sentence) {
+        return exclamations[sentence];
     }
 
     /** The first sentence of the body; those before it are the subject's. */
