@@ -5,6 +5,7 @@ import dev.outcry.tagging.text.Tokens;
 import dev.outcry.tagging.text.WordTable;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -18,13 +19,13 @@ final class KnownWords {
     private final boolean[] hasEnglish;
     private final int english;
 
-    private KnownWords(Map<String, TreeSet<Integer>> byWord, int english) {
+    private KnownWords(Map<String, Set<Integer>> byWord, int english) {
         this.words = new WordTable(byWord.keySet());
         this.languages = new int[byWord.size()][];
         this.hasEnglish = new boolean[byWord.size()];
         this.english = english;
         int word = 0;
-        for (TreeSet<Integer> set : byWord.values()) {
+        for (Set<Integer> set : byWord.values()) {
             hasEnglish[word] = set.contains(english);
             languages[word++] = set.stream().mapToInt(Integer::intValue).toArray();
         }
@@ -32,7 +33,7 @@ final class KnownWords {
 
     /** The lists that come with the program; languages are numbered by their place in {@code order}. */
     static KnownWords bundled(List<String> order) {
-        Map<String, TreeSet<Integer>> byWord = new TreeMap<>();
+        Map<String, Set<Integer>> byWord = new TreeMap<>();
         for (String line : Lists.read("/language/words.tsv")) {
             int tab = line.indexOf('\t');
             int language = order.indexOf(line.substring(0, tab));

@@ -54,7 +54,7 @@ final class LetterModel {
 
     private static long withoutFirst(long sequence) {
         int blank = Long.numberOfLeadingZeros(sequence) / BITS * BITS;
-        return blank + BITS == Long.SIZE ? 0 : sequence << blank + BITS >>> blank + BITS;
+        return blank + BITS == Long.SIZE ? 0 : (sequence << (blank + BITS)) >>> (blank + BITS);
     }
 
     /** Shorter sequences come first in the file, so that the end's costs are there. */
@@ -118,7 +118,7 @@ final class LetterModel {
         long sequence = 0;
         for (int i = from; i < to; i++) {
             char c = Character.toLowerCase(text.charAt(i));
-            sequence = Character.isLetter(c) ? sequence << BITS | c : 0;
+            sequence = Character.isLetter(c) ? (sequence << BITS) | c : 0;
             int row = row(sequence);
             for (int language = 0; row >= 0 && language < scores.length; language++) {
                 scores[language] -= (costs[row + language] & 0xFF) * weight;
@@ -129,7 +129,7 @@ final class LetterModel {
     /** Where the costs of the longest known end of the sequence begin; -1 for a letter of no language. */
     private int row(long sequence) {
         for (int drop = 0; drop < Long.SIZE; drop += BITS) {
-            long end = sequence << drop >>> drop;
+            long end = (sequence << drop) >>> drop;
             int slot = slot(end);
             if (end != 0 && sequences[slot] == end) {
                 return rows[slot];

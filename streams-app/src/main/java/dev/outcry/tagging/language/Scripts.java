@@ -55,7 +55,9 @@ final class Scripts {
             }
         }
         int best = largest(letters);
-        if (best == LATIN || letters[best] < FEWEST_LETTERS || letters[best] * (best >= HAN && best <= HANGUL ? SYLLABLE : LETTER) < letters[LATIN]) {
+        if (best == LATIN
+                || letters[best] < FEWEST_LETTERS
+                || letters[best] * (best >= HAN && best <= HANGUL ? SYLLABLE : LETTER) < letters[LATIN]) {
             return null;
         }
         if (best == HAN && letters[KANA] > 0) {

@@ -56,7 +56,9 @@ final class WordEvidence {
         return english;
     }
 
-    /** By how much a language has to lead English: more where there are only names, or fewer letters than a word has. */
+    /**
+     * By how much a language has to lead English: more where there are only names, or fewer letters than a word has.
+     */
     int enough() {
         if (foreign) {
             return english ? ENOUGH : ENOUGH_WITH_FOREIGN_WORDS;

@@ -39,7 +39,8 @@ public final class EnglishWordLister {
         String initial = "";
         for (String word : counts.keySet()) {
             if (counts.get(word) >= LEAST && !listed.contains(word) && word.matches("[a-z]{2,}")) {
-                out.append(word.startsWith(initial) && !initial.isEmpty() ? ' ' : '\n').append(word);
+                out.append(word.startsWith(initial) && !initial.isEmpty() ? ' ' : '\n')
+                        .append(word);
                 initial = word.substring(0, 1);
             }
         }
@@ -53,7 +54,7 @@ public final class EnglishWordLister {
                 String name = file.getFileName().toString();
                 if (name.startsWith("cues-") && !name.equals("cues-languages.tsv")) {
                     Files.readAllLines(file).stream()
-                            .map(line -> line.split("\t"))
+                            .map(line -> line.split("\t", -1))
                             .filter(cells -> !cells[0].contains(FOREIGN))
                             .forEach(cells -> texts.add(cells[2]));
                 } else if (name.startsWith("dev-")) {

@@ -68,9 +68,9 @@ public final class LetterTrainer {
         try (InputStream in = jar.getInputStream(jar.getEntry(name))) {
             JsonNode groups = new ObjectMapper().readTree(in).get("ngrams");
             groups.properties().forEach(group -> {
-                String[] fraction = group.getKey().split("/");
+                String[] fraction = group.getKey().split("/", 2);
                 double chance = Double.parseDouble(fraction[0]) / Double.parseDouble(fraction[1]);
-                for (String sequence : group.getValue().asText().split(" ")) {
+                for (String sequence : group.getValue().asText().split(" ", -1)) {
                     chances.put(sequence, chance);
                 }
             });
@@ -148,11 +148,12 @@ public final class LetterTrainer {
             data.writeUTF(String.join(" ", LANGUAGES));
             data.writeInt(costs.size());
             for (String sequence : ordered) {
-                data.writeLong(sequence.chars().asLongStream().reduce(0, (key, letter) -> key << 16 | letter));
+                data.writeLong(sequence.chars().asLongStream().reduce(0, (key, letter) -> (key << 16) | letter));
             }
             for (int language = 0; language < LANGUAGES.size(); language++) {
                 for (String sequence : ordered) {
-                    Double chance = chances.get(sequence.length() - 1).get(language).get(sequence);
+                    Double chance =
+                            chances.get(sequence.length() - 1).get(language).get(sequence);
                     data.writeByte(chance == null ? LetterModel.ABSENT : step(-Math.log(chance)));
                 }
             }
