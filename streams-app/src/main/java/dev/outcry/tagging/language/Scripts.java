@@ -15,9 +15,15 @@ final class Scripts {
     private static final int HAN = 7;
     private static final int KANA = 8;
     private static final int HANGUL = 9;
-    private static final int KINDS = 10;
+    private static final int BENGALI = 10;
+    private static final int KINDS = 11;
     private static final int FEWEST_LETTERS = 2;
-    private static final String[] LANGUAGES = {"", "ru", "el", "ar", "he", "hi", "th", "zh", "ja", "ko"};
+
+    /** A letter counts as two Latin ones, since names of products stay Latin; where it is a syllable, as four. */
+    private static final int LETTER = 2;
+
+    private static final int SYLLABLE = 4;
+    private static final String[] LANGUAGES = {"", "ru", "el", "ar", "he", "hi", "th", "zh", "ja", "ko", "bn"};
     private static final String UKRAINIAN = "\u0456\u0457\u0454\u0491\u0406\u0407\u0404\u0490";
 
     private Scripts() {}
@@ -29,6 +35,15 @@ final class Scripts {
 
     /** The language of a text mostly in another script than Latin; null for the others. */
     static @Nullable String identify(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x0370 && kind(text.charAt(i)) > LATIN) {
+                return count(text);
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String count(String text) {
         int[] letters = new int[KINDS];
         boolean ukrainian = false;
         for (int i = 0; i < text.length(); i++) {
@@ -40,7 +55,9 @@ final class Scripts {
             }
         }
         int best = largest(letters);
-        if (best == LATIN || letters[best] < FEWEST_LETTERS || letters[best] * 3 < letters[LATIN]) {
+        if (best == LATIN
+                || letters[best] < FEWEST_LETTERS
+                || letters[best] * (best >= HAN && best <= HANGUL ? SYLLABLE : LETTER) < letters[LATIN]) {
             return null;
         }
         if (best == HAN && letters[KANA] > 0) {
@@ -73,6 +90,9 @@ final class Scripts {
         }
         if (c >= 0x0900 && c < 0x0980) {
             return DEVANAGARI;
+        }
+        if (c >= 0x0980 && c < 0x0A00) {
+            return BENGALI;
         }
         if (c >= 0x0E00 && c < 0x0E80) {
             return THAI;
