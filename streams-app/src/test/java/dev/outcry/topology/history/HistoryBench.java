@@ -3,7 +3,6 @@ package dev.outcry.topology.history;
 import dev.outcry.avro.state.CustomerHistory;
 import dev.outcry.fixture.PlainStore;
 import dev.outcry.history.HistorySettings;
-import dev.outcry.serde.StateSerde;
 import dev.outcry.topology.contract.Tagged;
 import java.util.List;
 import org.apache.kafka.common.serialization.Serdes;
@@ -27,7 +26,7 @@ public final class HistoryBench {
     /** Begins with nothing remembered. */
     public void begin(HistorySettings other) {
         settings = other;
-        histories = new PlainStore<>(HistoryStage.HISTORIES, Serdes.String(), new StateSerde<>(CustomerHistory.class));
+        histories = new PlainStore<>(HistoryStage.HISTORIES, Serdes.String(), HistoryStage.serde());
         deadlines = new PlainStore<>(HistoryStage.DEADLINES, Serdes.Bytes(), Serdes.ByteArray());
         mark = new PlainStore<>(HistoryStage.MARK, Serdes.String(), Serdes.Long());
         restart();

@@ -12,6 +12,7 @@ import dev.outcry.avro.ScenarioTag;
 import dev.outcry.avro.TaggedTicket;
 import dev.outcry.avro.WindowCount;
 import dev.outcry.history.ComplaintRule;
+import dev.outcry.history.PolicyScope;
 import dev.outcry.history.RepeatPolicy;
 import dev.outcry.identity.DerivedId;
 import dev.outcry.topology.proof.Step.Published;
@@ -82,7 +83,8 @@ final class CustomerOracle {
         }
         List<Object> told = new ArrayList<>();
         for (RepeatPolicy policy : story.policies()) {
-            Long end = raised.containsKey(policy.name()) ? null : crossing(policy, added, latest);
+            boolean watched = !raised.containsKey(policy.name()) && isCounted(policy.scope(), added.event());
+            Long end = watched ? crossing(policy, added, latest) : null;
             if (end != null) {
                 Raised alert = new Raised(policy, id(policy, added.event()));
                 raised.put(policy.name(), alert);
@@ -96,7 +98,7 @@ final class CustomerOracle {
     /** The end of the latest window that a complaint brings over the threshold. */
     private @Nullable Long crossing(RepeatPolicy policy, Heard added, long latest) {
         for (long end = added.at() + policy.window().toMillis(); end >= added.at(); end--) {
-            if (endsWithAComplaint(end)) {
+            if (endsWithAComplaint(policy, end)) {
                 List<Heard> with = window(policy, end);
                 List<Heard> without = with.stream()
                         .filter(one -> one.order() != added.order())
@@ -109,14 +111,25 @@ final class CustomerOracle {
         return null;
     }
 
-    private boolean endsWithAComplaint(long end) {
-        return complaints.stream().anyMatch(one -> one.at() == end);
+    private boolean endsWithAComplaint(RepeatPolicy policy, long end) {
+        return window(policy, end).stream().anyMatch(one -> one.at() == end);
     }
 
     private List<Heard> window(RepeatPolicy policy, long end) {
         return complaints.stream()
                 .filter(one -> one.at() >= end - policy.window().toMillis() && one.at() <= end)
+                .filter(one -> isCounted(policy.scope(), one.event()))
                 .toList();
+    }
+
+    private static boolean isCounted(PolicyScope scope, Published event) {
+        boolean rightProduct = scope.products().isEmpty()
+                || (event.product() != null && scope.products().contains(event.product()));
+        boolean rightSource = scope.sources().isEmpty() || scope.sources().contains(event.source());
+        boolean rightScenario =
+                scope.scenarios().isEmpty() || event.scenarios().stream().anyMatch(scope.scenarios()::contains);
+        boolean badEnough = scope.minNegativity() == 0 || event.sentiment() <= -scope.minNegativity();
+        return rightProduct && rightSource && rightScenario && badEnough;
     }
 
     private static boolean meets(RepeatPolicy policy, List<Heard> window) {

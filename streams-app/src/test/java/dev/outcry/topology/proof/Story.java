@@ -1,6 +1,7 @@
 package dev.outcry.topology.proof;
 
 import dev.outcry.history.ComplaintRule;
+import dev.outcry.history.ConversationSettings;
 import dev.outcry.history.HistorySettings;
 import dev.outcry.history.RepeatPolicy;
 import dev.outcry.topology.intake.DecodeRetries;
@@ -39,7 +40,12 @@ record Story(
 
     HistorySettings history() {
         return new HistorySettings(
-                policies, ComplaintRule.defaults(), Duration.ofMillis(grace), maxComplaints, 1_000_000);
+                policies,
+                ComplaintRule.defaults(),
+                Duration.ofMillis(grace),
+                maxComplaints,
+                ConversationSettings.defaults(),
+                1_000_000);
     }
 
     IntakeSettings intake() {

@@ -2,6 +2,7 @@ package dev.outcry.topology.proof;
 
 import dev.outcry.avro.ComplaintLevel;
 import dev.outcry.avro.Scenario;
+import dev.outcry.history.PolicyScope;
 import dev.outcry.history.RepeatPolicy;
 import dev.outcry.topology.proof.Step.HoursPassed;
 import dev.outcry.topology.proof.Step.Migrated;
@@ -57,7 +58,9 @@ final class StoryGenerator {
         long deduplication = 1L + random.nextInt(100);
         long tolerance = random.nextInt(30);
         int most = policies.stream().mapToInt(RepeatPolicy::complaints).max().orElse(1);
-        int maxComplaints = oneIn(4) ? most + random.nextInt(3) : 512;
+        // Under a scope, complaints outside it could push out those inside: that is no exact window any more.
+        boolean exact = policies.stream().allMatch(policy -> policy.scope().equals(PolicyScope.EVERYTHING));
+        int maxComplaints = exact && oneIn(2) ? most + random.nextInt(3) : 512;
         List<Step> all = new ArrayList<>();
         while (all.size() < steps) {
             all.add(step());
@@ -79,7 +82,15 @@ final class StoryGenerator {
         int complaints = tickets + random.nextInt(3);
         ComplaintLevel level = LEVELS.get(random.nextInt(LEVELS.size()));
         Duration window = Duration.ofMillis(1 + random.nextInt(30));
-        return new RepeatPolicy(name, window, complaints, tickets, level, 1 + random.nextInt(complaints));
+        return new RepeatPolicy(name, window, complaints, tickets, level, 1 + random.nextInt(complaints), scope());
+    }
+
+    private PolicyScope scope() {
+        return new PolicyScope(
+                oneIn(5) ? Set.of("P0") : Set.of(),
+                oneIn(5) ? Set.of("desk") : Set.of(),
+                oneIn(8) ? Set.copyOf(SCENARIOS.subList(0, 16)) : Set.of(),
+                oneIn(4) ? random.nextInt(65) / 64.0 : 0);
     }
 
     private Step step() {
