@@ -3,6 +3,7 @@ package dev.outcry.topology.history;
 import dev.outcry.avro.state.CustomerHistory;
 import dev.outcry.fixture.PlainStore;
 import dev.outcry.history.HistorySettings;
+import dev.outcry.serde.StateSerde;
 import dev.outcry.topology.contract.Tagged;
 import java.util.List;
 import org.apache.kafka.common.serialization.Serdes;
@@ -14,6 +15,7 @@ import org.apache.kafka.streams.processor.api.Record;
 public final class HistoryBench {
 
     private final MockProcessorContext<String, Object> context = new MockProcessorContext<>();
+    private final StateSerde<CustomerHistory> serde = HistoryStage.serde();
     private HistorySettings settings = HistorySettings.defaults();
     private PlainStore<String, CustomerHistory> histories;
     private PlainStore<Bytes, byte[]> deadlines;
@@ -26,7 +28,7 @@ public final class HistoryBench {
     /** Begins with nothing remembered. */
     public void begin(HistorySettings other) {
         settings = other;
-        histories = new PlainStore<>(HistoryStage.HISTORIES, Serdes.String(), HistoryStage.serde());
+        histories = new PlainStore<>(HistoryStage.HISTORIES, Serdes.String(), serde);
         deadlines = new PlainStore<>(HistoryStage.DEADLINES, Serdes.Bytes(), Serdes.ByteArray());
         mark = new PlainStore<>(HistoryStage.MARK, Serdes.String(), Serdes.Long());
         restart();

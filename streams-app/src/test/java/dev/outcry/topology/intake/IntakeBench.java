@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.kstream.Windowed;
+import org.apache.kafka.streams.processor.StateStoreContext;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -24,6 +25,7 @@ public final class IntakeBench {
 
     private final MockProcessorContext<String, Decoded> decoding = new MockProcessorContext<>();
     private final MockProcessorContext<String, Deduplicated> deduplicating = new MockProcessorContext<>();
+    private final StateStoreContext stores = deduplicating.getStateStoreContext();
     private IntakeSettings settings = IntakeSettings.defaults();
     private PlainStore<Integer, Long> highWater;
     private PlainStore<String, Long> balance;
@@ -108,7 +110,7 @@ public final class IntakeBench {
                         Serdes.Long())
                 .withLoggingDisabled()
                 .build();
-        store.init(deduplicating.getStateStoreContext(), store);
+        store.init(stores, store);
         return store;
     }
 }

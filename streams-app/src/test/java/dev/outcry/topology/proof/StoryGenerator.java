@@ -44,7 +44,7 @@ final class StoryGenerator {
 
     /** A story of few customers, whose windows fill. */
     static Story story(long seed) {
-        return new StoryGenerator(seed, 1 + (int) (seed % 3), 40).make();
+        return new StoryGenerator(seed, 1 + (int) (seed % 3), 32).make();
     }
 
     /** A story of many customers, who share nothing but the clock. */
