@@ -4,7 +4,10 @@ import dev.outcry.avro.EscalationKind;
 import dev.outcry.config.OutcryConfig;
 import dev.outcry.config.OutcryConfig.Policy;
 import dev.outcry.escalation.RoutingSettings;
+import dev.outcry.history.ComplaintRule;
+import dev.outcry.history.ConversationSettings;
 import dev.outcry.history.HistorySettings;
+import dev.outcry.history.PolicyScope;
 import dev.outcry.history.RepeatPolicy;
 import dev.outcry.stats.StatsSettings;
 import dev.outcry.topology.PipelineSettings;
@@ -43,10 +46,21 @@ final class StageSettings {
         var standard = HistorySettings.defaults();
         return new HistorySettings(
                 config.history().policies().stream().map(StageSettings::policy).toList(),
-                standard.complaintRule(),
+                complaintRule(),
                 config.intake().grace(),
                 config.history().maxComplaints(),
+                conversations(standard.conversations()),
                 standard.deadlinesPerEvent());
+    }
+
+    private ConversationSettings conversations(ConversationSettings standard) {
+        var conversations = config.history().conversations();
+        return new ConversationSettings(
+                conversations.falls(),
+                conversations.sharpDrop(),
+                conversations.cooledFrom(),
+                standard.maxMessages(),
+                standard.retention());
     }
 
     private static RepeatPolicy policy(Policy policy) {
@@ -56,7 +70,18 @@ final class StageSettings {
                 policy.complaints(),
                 policy.tickets(),
                 policy.level(),
-                policy.clearBelow());
+                policy.clearBelow(),
+                new PolicyScope(
+                        policy.scope().products(),
+                        policy.scope().sources(),
+                        policy.scope().scenarios(),
+                        policy.scope().minNegativity()));
+    }
+
+    /** One rule for who complains again and for what is counted as a complaint. */
+    private ComplaintRule complaintRule() {
+        return new ComplaintRule(
+                config.history().negativeCounts(), config.history().complaintScenarios());
     }
 
     private RoutingSettings routing() {
@@ -71,6 +96,7 @@ final class StageSettings {
                 due,
                 standard.boundaryCrossings(),
                 standard.boundaryWindow(),
+                routing.heatingEscalates(),
                 config.intake().grace(),
                 standard.deadlinesPerEvent());
     }
@@ -84,7 +110,7 @@ final class StageSettings {
                 standard.retention(),
                 standard.customerDayRetention(),
                 config.intake().grace(),
-                standard.complaintRule(),
+                complaintRule(),
                 standard.deadlinesPerRecord());
     }
 }

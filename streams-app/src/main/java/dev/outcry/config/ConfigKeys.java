@@ -7,8 +7,6 @@ import static org.apache.kafka.common.config.ConfigDef.Importance.MEDIUM;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.Range;
-import org.apache.kafka.common.config.ConfigDef.ValidList;
-import org.apache.kafka.common.config.ConfigDef.ValidString;
 
 /**
  * Every key of the configuration file: type, default, valid values and description. The reference page comes from here.
@@ -24,7 +22,7 @@ public final class ConfigKeys {
 
     static final String SERDE_CLASS = "serde.class";
 
-    private static final Durations DURATION = new Durations();
+    static final Durations DURATION = new Durations();
 
     private ConfigKeys() {}
 
@@ -34,51 +32,11 @@ public final class ConfigKeys {
         topics(keys);
         intake(keys);
         tagging(keys);
-        history(keys);
+        HistoryKeys.define(keys);
         routing(keys);
         stats(keys);
         runtime(keys);
         return keys;
-    }
-
-    /** The keys of one repeat-complainer policy, after {@code history.policy.<name>.}. */
-    static ConfigDef policy() {
-        return new ConfigDef()
-                .define(
-                        "window",
-                        ConfigDef.Type.STRING,
-                        ConfigDef.NO_DEFAULT_VALUE,
-                        DURATION,
-                        HIGH,
-                        "Length of the sliding window, in event time.")
-                .define(
-                        "complaints",
-                        ConfigDef.Type.INT,
-                        ConfigDef.NO_DEFAULT_VALUE,
-                        Range.atLeast(1),
-                        HIGH,
-                        "Complaints within the window that raise the alert.")
-                .define(
-                        "tickets",
-                        ConfigDef.Type.INT,
-                        1,
-                        Range.atLeast(1),
-                        HIGH,
-                        "Distinct tickets that they must be on.")
-                .define(
-                        "level",
-                        ConfigDef.Type.STRING,
-                        "ELEVATED",
-                        ValidString.in("ELEVATED", "HIGH", "CRITICAL"),
-                        MEDIUM,
-                        "How serious such a customer is.")
-                .define(
-                        "clear-below",
-                        ConfigDef.Type.INT,
-                        1,
-                        Range.atLeast(1),
-                        LOW,
-                        "The alert is cleared once the window holds fewer complaints than this.");
     }
 
     private static void topics(ConfigDef keys) {
@@ -155,23 +113,6 @@ public final class ConfigKeys {
         flag(keys, "tagging.include-body", false, MEDIUM, "Whether tagged tickets carry the body.");
     }
 
-    private static void history(ConfigDef keys) {
-        keys.define(
-                "history.policies",
-                ConfigDef.Type.LIST,
-                "burst,repeat,chronic",
-                ValidList.anyNonDuplicateValues(true, false),
-                HIGH,
-                "The repeat-complainer policies in force, by name.");
-        count(
-                keys,
-                "history.max-complaints",
-                512,
-                1,
-                LOW,
-                "Complaints that are remembered of one customer; of more, the newest.");
-    }
-
     private static void routing(ConfigDef keys) {
         duration(
                 keys,
@@ -179,6 +120,12 @@ public final class ConfigKeys {
                 "7d",
                 HIGH,
                 "A matter that was quiet for so long is closed: the next message opens a new escalation.");
+        flag(
+                keys,
+                "routing.heating-escalates",
+                false,
+                MEDIUM,
+                "Whether a message that heats its conversation up goes to manager requests.");
         duration(keys, "routing.due.legal", "4h", HIGH, "Within what time a legal escalation is to be acknowledged.");
         duration(keys, "routing.due.abuse", "8h", HIGH, "Within what time an abuse escalation is to be acknowledged.");
         duration(
@@ -227,11 +174,11 @@ public final class ConfigKeys {
         keys.define(key, ConfigDef.Type.STRING, standard, importance, description);
     }
 
-    private static void flag(ConfigDef keys, String key, boolean standard, Importance importance, String description) {
+    static void flag(ConfigDef keys, String key, boolean standard, Importance importance, String description) {
         keys.define(key, ConfigDef.Type.BOOLEAN, standard, importance, description);
     }
 
-    private static void count(ConfigDef keys, String key, int standard, int least, Importance importance, String text) {
+    static void count(ConfigDef keys, String key, int standard, int least, Importance importance, String text) {
         keys.define(key, ConfigDef.Type.INT, standard, Range.atLeast(least), importance, text);
     }
 

@@ -15,7 +15,7 @@ public final class ConfigPage {
     /** The two tables of docs/configuration.md. */
     public static String tables() {
         return table("Keys", "", ConfigKeys.fixed()) + "\n"
-                + table("Keys of one policy", ConfigKeys.POLICY + "<name>.", ConfigKeys.policy());
+                + table("Keys of one policy", ConfigKeys.POLICY + "<name>.", HistoryKeys.policy());
     }
 
     /** What a key's value has to look like, to follow "must be". */
@@ -27,6 +27,9 @@ public final class ConfigPage {
             return key.validator instanceof Range
                     ? "a whole number " + range(key.validator.toString())
                     : "a whole number";
+        }
+        if (key.type == ConfigDef.Type.DOUBLE && key.validator instanceof Range) {
+            return "a number " + range(key.validator.toString());
         }
         if (key.type == ConfigDef.Type.LIST) {
             return "names with commas between";

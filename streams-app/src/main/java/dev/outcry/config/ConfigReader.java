@@ -1,21 +1,27 @@
 package dev.outcry.config;
 
 import dev.outcry.avro.ComplaintLevel;
+import dev.outcry.avro.Scenario;
+import dev.outcry.config.OutcryConfig.ConversationConfig;
 import dev.outcry.config.OutcryConfig.EmbeddedConfig;
 import dev.outcry.config.OutcryConfig.HistoryConfig;
 import dev.outcry.config.OutcryConfig.IntakeConfig;
 import dev.outcry.config.OutcryConfig.Policy;
 import dev.outcry.config.OutcryConfig.RoutingConfig;
 import dev.outcry.config.OutcryConfig.RuntimeConfig;
+import dev.outcry.config.OutcryConfig.Scope;
 import dev.outcry.config.OutcryConfig.SerdeConfig;
 import dev.outcry.config.OutcryConfig.StatsConfig;
 import dev.outcry.config.OutcryConfig.TaggingConfig;
 import dev.outcry.config.OutcryConfig.TopicConfig;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 
 /** From settings to the validated configuration. */
 final class ConfigReader {
@@ -88,23 +94,39 @@ final class ConfigReader {
     private HistoryConfig history() {
         return new HistoryConfig(
                 values.list("history.policies").stream().map(this::policy).toList(),
-                values.number("history.max-complaints"));
+                values.number("history.max-complaints"),
+                values.flag("history.complaint.negative"),
+                scenarios(values.list("history.complaint.scenarios")),
+                new ConversationConfig(
+                        values.number("history.conversation.falls"),
+                        values.decimal("history.conversation.sharp-drop"),
+                        values.decimal("history.conversation.cooled-from")));
     }
 
     private Policy policy(String name) {
-        ConfigValues policy = ConfigValues.parse(ConfigKeys.policy(), ConfigKeys.POLICY + name + ".", settings);
+        ConfigValues policy = ConfigValues.parse(HistoryKeys.policy(), ConfigKeys.POLICY + name + ".", settings);
         return new Policy(
                 name,
                 policy.duration("window"),
                 policy.number("complaints"),
                 policy.number("tickets"),
                 ComplaintLevel.valueOf(policy.text("level")),
-                policy.number("clear-below"));
+                policy.number("clear-below"),
+                new Scope(
+                        Set.copyOf(policy.list("products")),
+                        Set.copyOf(policy.list("sources")),
+                        scenarios(policy.list("scenarios")),
+                        policy.decimal("min-negativity")));
+    }
+
+    private static Set<Scenario> scenarios(List<String> names) {
+        return names.stream().map(Scenario::valueOf).collect(Collectors.toSet());
     }
 
     private RoutingConfig routing() {
         return new RoutingConfig(
                 values.duration("routing.cool-down"),
+                values.flag("routing.heating-escalates"),
                 values.duration("routing.due.legal"),
                 values.duration("routing.due.abuse"),
                 values.duration("routing.due.manager-request"));

@@ -71,6 +71,10 @@ final class ConfigValues {
         return (Integer) get(key);
     }
 
+    double decimal(String key) {
+        return (Double) get(key);
+    }
+
     boolean flag(String key) {
         return (Boolean) get(key);
     }

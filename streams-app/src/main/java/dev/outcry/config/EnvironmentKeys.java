@@ -55,7 +55,7 @@ final class EnvironmentKeys {
     }
 
     private static String policyKey(String rest) {
-        for (String field : ConfigKeys.policy().names()) {
+        for (String field : HistoryKeys.policy().names()) {
             String suffix = "_" + field.replace('-', '_');
             if (rest.endsWith(suffix)) {
                 return rest.substring(0, rest.length() - suffix.length()).replace('_', '-') + "." + field;

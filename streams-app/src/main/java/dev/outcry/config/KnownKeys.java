@@ -23,7 +23,7 @@ final class KnownKeys {
             "main.consumer.", "restore.consumer.", "global.consumer.", "consumer.", "producer.", "admin.", "topic.");
 
     private final ConfigDef fixed = ConfigKeys.fixed();
-    private final ConfigDef policy = ConfigKeys.policy();
+    private final ConfigDef policy = HistoryKeys.policy();
 
     Set<String> fixed() {
         return fixed.names();

@@ -1,11 +1,13 @@
 package dev.outcry.config;
 
 import dev.outcry.avro.ComplaintLevel;
+import dev.outcry.avro.Scenario;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The whole configuration, validated. The reference is docs/configuration.md.
@@ -56,17 +58,47 @@ public record OutcryConfig(
      */
     public record TaggingConfig(Optional<Path> packs, String model, Duration loadTimeout, boolean includeBody) {}
 
-    public record HistoryConfig(List<Policy> policies, int maxComplaints) {
+    /**
+     * Who counts as a repeat complainer.
+     *
+     * @param negativeCounts whether negative sentiment alone makes a complaint
+     * @param complaintScenarios the scenarios that make one
+     * @param conversations when a ticket heats up
+     */
+    public record HistoryConfig(
+            List<Policy> policies,
+            int maxComplaints,
+            boolean negativeCounts,
+            Set<Scenario> complaintScenarios,
+            ConversationConfig conversations) {
 
         public HistoryConfig {
             policies = List.copyOf(policies);
+            complaintScenarios = Set.copyOf(complaintScenarios);
         }
     }
 
     public record Policy(
-            String name, Duration window, int complaints, int tickets, ComplaintLevel level, int clearBelow) {}
+            String name,
+            Duration window,
+            int complaints,
+            int tickets,
+            ComplaintLevel level,
+            int clearBelow,
+            Scope scope) {}
 
-    public record RoutingConfig(Duration coolDown, Duration legalDue, Duration abuseDue, Duration managerRequestDue) {}
+    /** When a ticket heats up and has cooled down. */
+    public record ConversationConfig(int falls, double sharpDrop, double cooledFrom) {}
+
+    /** Which complaints a policy counts; what is empty is not asked for. */
+    public record Scope(Set<String> products, Set<String> sources, Set<Scenario> scenarios, double minNegativity) {}
+
+    public record RoutingConfig(
+            Duration coolDown,
+            boolean heatingEscalates,
+            Duration legalDue,
+            Duration abuseDue,
+            Duration managerRequestDue) {}
 
     public record StatsConfig(Duration flushInterval) {}
 

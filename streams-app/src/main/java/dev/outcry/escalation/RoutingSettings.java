@@ -12,6 +12,7 @@ import java.util.Map;
  *     ABUSE 8 h, MANAGER_REQUEST 24 h. A kind without an entry has no due time
  * @param boundaryCrossings how many messages that cross boundaries make an escalation, from 1; 2 by default
  * @param boundaryWindow within which time; 30 d by default
+ * @param heatingEscalates whether a message that heats its conversation up goes to manager requests; off by default
  * @param grace how far behind the partition's event time a message may come; 24 h by default
  * @param deadlinesPerEvent how many due deadlines are looked at after each event, 100 by default
  */
@@ -20,6 +21,7 @@ public record RoutingSettings(
         Map<EscalationKind, Duration> due,
         int boundaryCrossings,
         Duration boundaryWindow,
+        boolean heatingEscalates,
         Duration grace,
         int deadlinesPerEvent) {
 
@@ -40,7 +42,12 @@ public record RoutingSettings(
                 EscalationKind.LEGAL, Duration.ofHours(4),
                 EscalationKind.ABUSE, Duration.ofHours(8),
                 EscalationKind.MANAGER_REQUEST, Duration.ofHours(24));
-        return new RoutingSettings(Duration.ofDays(7), due, 2, Duration.ofDays(30), Duration.ofHours(24), 100);
+        return new RoutingSettings(Duration.ofDays(7), due, 2, Duration.ofDays(30), false, Duration.ofHours(24), 100);
+    }
+
+    /** The same, with the escalation of heated conversations on or off. */
+    public RoutingSettings withHeatingEscalates(boolean other) {
+        return new RoutingSettings(coolDown, due, boundaryCrossings, boundaryWindow, other, grace, deadlinesPerEvent);
     }
 
     private static void check(boolean holds, String otherwise) {

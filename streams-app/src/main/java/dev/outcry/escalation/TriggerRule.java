@@ -2,9 +2,12 @@ package dev.outcry.escalation;
 
 import dev.outcry.avro.Author;
 import dev.outcry.avro.EscalationKind;
+import dev.outcry.avro.Evidence;
+import dev.outcry.avro.EvidenceField;
 import dev.outcry.avro.Scenario;
 import dev.outcry.avro.ScenarioTag;
 import dev.outcry.avro.TaggedTicket;
+import dev.outcry.avro.Temperature;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,7 +16,8 @@ import java.util.Set;
 
 /**
  * Which teams a message goes to: LEGAL to legal; ABUSE, BIGOTRY, and BOUNDARY_CROSSING that persists, to abuse;
- * MANAGER_REQUEST to manager requests. Only customers' messages go anywhere; one can go to several.
+ * MANAGER_REQUEST to manager requests, and by configuration a message that heats its conversation up. Only customers'
+ * messages go anywhere; one can go to several.
  */
 public final class TriggerRule {
 
@@ -50,6 +54,29 @@ public final class TriggerRule {
             }
         }
         return triggers;
+    }
+
+    /**
+     * The triggers of a message, and one more if it heats its conversation up and doesn't go to manager requests
+     * anyhow: for ANGRY_CUSTOMER, with its words as evidence if it was tagged so, and with none otherwise.
+     */
+    public static List<Trigger> withHeating(TaggedTicket ticket, List<Trigger> triggers) {
+        if (ticket.getTemperature() != Temperature.HEATING
+                || triggers.stream().anyMatch(trigger -> trigger.kind() == EscalationKind.MANAGER_REQUEST)) {
+            return triggers;
+        }
+        List<Trigger> more = new ArrayList<>(triggers);
+        more.add(new Trigger(EscalationKind.MANAGER_REQUEST, heating(ticket)));
+        more.sort(Comparator.comparing(Trigger::kind));
+        return more;
+    }
+
+    private static ScenarioTag heating(TaggedTicket ticket) {
+        Evidence falling = new Evidence("conversation.heating", EvidenceField.HISTORY, 0, 0, "");
+        return ticket.getScenarios().stream()
+                .filter(tag -> tag.getScenario() == Scenario.ANGRY_CUSTOMER)
+                .findFirst()
+                .orElse(new ScenarioTag(Scenario.ANGRY_CUSTOMER, 1.0, List.of(falling)));
     }
 
     private static boolean sends(Scenario scenario, EscalationKind kind, boolean crossingPersists) {

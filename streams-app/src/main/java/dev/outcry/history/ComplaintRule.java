@@ -42,7 +42,12 @@ public record ComplaintRule(boolean negativeCounts, Set<Scenario> scenarios) {
 
     /** Whether the event is a complaint. Events without words, and those of agents and systems, never are. */
     public boolean matches(TicketEvent event, TaggedTicket ticket) {
-        return ticket.getAuthor() == Author.CUSTOMER && hasWords(event) && complains(ticket);
+        return isCustomersMessage(event, ticket) && complains(ticket);
+    }
+
+    /** Whether the customer says anything. */
+    public static boolean isCustomersMessage(TicketEvent event, TaggedTicket ticket) {
+        return ticket.getAuthor() == Author.CUSTOMER && hasWords(event);
     }
 
     private boolean complains(TaggedTicket ticket) {

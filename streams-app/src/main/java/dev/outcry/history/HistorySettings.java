@@ -14,7 +14,9 @@ import java.util.Set;
  * @param complaintRule what counts as a complaint
  * @param grace how far behind the partition's event time a complaint may come and still count; 24 h by default
  * @param maxComplaints how many complaints are remembered of one customer, 512 by default; of more, the newest are kept
- *     and counts saturate. At least what every policy asks for
+ *     and counts saturate; under a policy that counts only some, the others then may push those out. At least what
+ *     every policy asks for
+ * @param conversations when a ticket's conversation heats up
  * @param deadlinesPerEvent how many customers' due deadlines are looked at after each event, 100 by default
  */
 public record HistorySettings(
@@ -22,6 +24,7 @@ public record HistorySettings(
         ComplaintRule complaintRule,
         Duration grace,
         int maxComplaints,
+        ConversationSettings conversations,
         int deadlinesPerEvent) {
 
     private static final List<RepeatPolicy> DEFAULT_POLICIES = List.of(
@@ -46,19 +49,26 @@ public record HistorySettings(
     }
 
     public static HistorySettings defaults() {
-        return new HistorySettings(DEFAULT_POLICIES, ComplaintRule.defaults(), Duration.ofHours(24), 512, 100);
+        return new HistorySettings(
+                DEFAULT_POLICIES,
+                ComplaintRule.defaults(),
+                Duration.ofHours(24),
+                512,
+                ConversationSettings.defaults(),
+                100);
     }
 
     public HistorySettings withPolicies(RepeatPolicy... other) {
-        return new HistorySettings(List.of(other), complaintRule, grace, maxComplaints, deadlinesPerEvent);
+        return new HistorySettings(
+                List.of(other), complaintRule, grace, maxComplaints, conversations, deadlinesPerEvent);
     }
 
     public HistorySettings withGrace(Duration other) {
-        return new HistorySettings(policies, complaintRule, other, maxComplaints, deadlinesPerEvent);
+        return new HistorySettings(policies, complaintRule, other, maxComplaints, conversations, deadlinesPerEvent);
     }
 
     public HistorySettings withMaxComplaints(int other) {
-        return new HistorySettings(policies, complaintRule, grace, other, deadlinesPerEvent);
+        return new HistorySettings(policies, complaintRule, grace, other, conversations, deadlinesPerEvent);
     }
 
     /** How long a complaint is remembered: the longest window, and the grace for those that come late. */

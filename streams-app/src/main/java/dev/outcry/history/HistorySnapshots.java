@@ -25,8 +25,8 @@ public final class HistorySnapshots {
                 history.getAlerts().stream().map(ActiveAlert::getPolicy).collect(Collectors.toSet());
         List<WindowCount> counts = new ArrayList<>(policies.size());
         for (RepeatPolicy policy : policies) {
-            ComplaintWindow window =
-                    ComplaintWindow.endingAt(eventTime, policy.windowMillis(), history.getComplaints());
+            ComplaintWindow window = ComplaintWindow.endingAt(
+                    eventTime, policy.windowMillis(), policy.scope().among(history.getComplaints()));
             counts.add(new WindowCount(
                     policy.name(),
                     policy.windowMillis(),

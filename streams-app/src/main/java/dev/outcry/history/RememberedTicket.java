@@ -33,6 +33,7 @@ public final class RememberedTicket {
                 ticket.getLanguage(),
                 history,
                 ticket.getRulesVersion(),
-                ticket.getTaggedAt());
+                ticket.getTaggedAt(),
+                ticket.getTemperature());
     }
 }

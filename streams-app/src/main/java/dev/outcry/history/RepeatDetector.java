@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * its window at which {@code [τ - length, τ]} holds fewer complaints than the policy's {@code clearBelow}, as soon as
  * event time has got there. A late complaint may therefore raise an alert that is cleared in the same breath.
  *
- * <p>Immutable: everything that changes is in the {@link CustomerHistory} that goes in and comes out.
+ * <p>A policy sees only the complaints of its scope. Immutable: everything that changes is in the
+ * {@link CustomerHistory} that goes in and comes out.
  */
 public final class RepeatDetector {
 
@@ -99,7 +100,10 @@ public final class RepeatDetector {
         List<ActiveAlert> alerts = new ArrayList<>(before.getAlerts());
         List<RepeatComplainer> changes = new ArrayList<>();
         for (RepeatPolicy policy : policies.values()) {
-            ComplaintWindow crossed = isActive(policy, alerts) ? null : crossed(policy, complaints, added, mark);
+            ComplaintWindow crossed =
+                    isActive(policy, alerts) || !policy.scope().covers(added)
+                            ? null
+                            : crossed(policy, policy.scope().among(complaints), added, mark);
             if (crossed != null) {
                 ActiveAlert alert = alert(policy, DerivedId.of(customer, policy.name(), eventId), crossed.end());
                 alerts.add(alert);
@@ -152,11 +156,12 @@ public final class RepeatDetector {
     }
 
     /** The window at which an alert is over; for a policy that is no longer configured, the present one. */
-    private ComplaintWindow drained(ActiveAlert alert, List<Complaint> sorted, long mark) {
+    private ComplaintWindow drained(ActiveAlert alert, List<Complaint> all, long mark) {
         RepeatPolicy policy = policies.get(alert.getPolicy());
         if (policy == null) {
-            return ComplaintWindow.endingAt(mark, alert.getWindowMillis(), sorted);
+            return ComplaintWindow.endingAt(mark, alert.getWindowMillis(), all);
         }
+        List<Complaint> sorted = policy.scope().among(all);
         for (int i = 0; i < sorted.size(); i++) {
             long gone = sorted.get(i).getAt() + policy.windowMillis() + 1;
             int enough = i + policy.clearBelow();

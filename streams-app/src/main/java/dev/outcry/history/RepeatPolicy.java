@@ -14,9 +14,16 @@ import java.time.Duration;
  * @param level how serious it is
  * @param clearBelow the alert is cleared once a window holds fewer complaints than this; from 1 (the default: none is
  *     left) to {@code complaints}
+ * @param scope which complaints it counts; by default all
  */
 public record RepeatPolicy(
-        String name, Duration window, int complaints, int tickets, ComplaintLevel level, int clearBelow) {
+        String name,
+        Duration window,
+        int complaints,
+        int tickets,
+        ComplaintLevel level,
+        int clearBelow,
+        PolicyScope scope) {
 
     /** @throws IllegalArgumentException names the policy and what is wrong with it */
     public RepeatPolicy {
@@ -33,6 +40,17 @@ public record RepeatPolicy(
     /** A policy whose alert is cleared when no complaint is left in the window. */
     public RepeatPolicy(String name, Duration window, int complaints, int tickets, ComplaintLevel level) {
         this(name, window, complaints, tickets, level, 1);
+    }
+
+    /** A policy that counts every complaint. */
+    public RepeatPolicy(
+            String name, Duration window, int complaints, int tickets, ComplaintLevel level, int clearBelow) {
+        this(name, window, complaints, tickets, level, clearBelow, PolicyScope.EVERYTHING);
+    }
+
+    /** The same policy for other complaints. */
+    public RepeatPolicy within(PolicyScope other) {
+        return new RepeatPolicy(name, window, complaints, tickets, level, clearBelow, other);
     }
 
     long windowMillis() {

@@ -4,6 +4,7 @@ import dev.outcry.avro.Scenario;
 import dev.outcry.avro.ScenarioTag;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Scenarios as bits of a long: bit n stands for the enum's symbol n. */
@@ -20,6 +21,11 @@ final class ScenarioBits {
             bits |= 1L << tag.getScenario().ordinal();
         }
         return bits;
+    }
+
+    /** Whether a complaint carried one of the scenarios. */
+    static boolean anyOf(Set<Scenario> scenarios, long bits) {
+        return scenarios.stream().anyMatch(scenario -> (bits & 1L << scenario.ordinal()) != 0);
     }
 
     /** How many of the complaints carried each scenario, by name. */

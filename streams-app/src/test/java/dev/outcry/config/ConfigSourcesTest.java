@@ -3,12 +3,16 @@ package dev.outcry.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.outcry.avro.Scenario;
+import dev.outcry.config.OutcryConfig.Scope;
+import dev.outcry.history.ComplaintRule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,6 +22,28 @@ class ConfigSourcesTest {
 
     ConfigSourcesTest(@TempDir Path directory) {
         this.directory = directory;
+    }
+
+    @Test
+    void shouldSayWhatCountsAsAComplaintAsTheStagesDo() {
+        var history = load(Map.of()).history();
+
+        assertThat(history.negativeCounts()).isEqualTo(ComplaintRule.defaults().negativeCounts());
+        assertThat(history.complaintScenarios())
+                .isEqualTo(ComplaintRule.defaults().scenarios());
+    }
+
+    @Test
+    void shouldLimitAPolicyToAScope() throws IOException {
+        file(
+                "history.policy.burst.products=router,phone",
+                "history.policy.burst.sources=chat",
+                "history.policy.burst.scenarios=LEGAL,ABUSE",
+                "history.policy.burst.min-negativity=0.5");
+
+        assertThat(load(Map.of()).history().policies().get(0).scope())
+                .isEqualTo(new Scope(
+                        Set.of("router", "phone"), Set.of("chat"), Set.of(Scenario.LEGAL, Scenario.ABUSE), 0.5));
     }
 
     @Test

@@ -29,6 +29,7 @@ final class HistoryProcessor extends ContextualProcessor<String, Tagged, String,
     private final HistorySettings settings;
     private final RepeatDetector detector;
     private final HistorySnapshots snapshots;
+    private final Complaints complaints;
     private HistoryMemory memory;
     private EventTimeMark mark;
 
@@ -37,6 +38,7 @@ final class HistoryProcessor extends ContextualProcessor<String, Tagged, String,
         this.settings = settings;
         this.detector = new RepeatDetector(settings);
         this.snapshots = new HistorySnapshots(settings);
+        this.complaints = new Complaints(settings);
     }
 
     @Override
@@ -57,7 +59,7 @@ final class HistoryProcessor extends ContextualProcessor<String, Tagged, String,
         boolean complaint = settings.complaintRule().matches(tagged.event(), tagged.ticket());
         CustomerHistory before = memory.of(customer);
         Outcome outcome = complaint
-                ? detector.remember(customer, before, Complaints.of(tagged.ticket()), idOf(tagged.ticket()), time())
+                ? detector.remember(customer, before, complaints.of(tagged.ticket()), idOf(tagged.ticket()), time())
                 : detector.lookAt(customer, before, new EventTime(Math.max(mark.millis(), at), mark.settledMillis()));
         mark.advanceTo(at, context().currentSystemTimeMs());
         settle(customer, before, outcome, event);

@@ -7,6 +7,7 @@ import dev.outcry.serde.StateSerde;
 import dev.outcry.topology.contract.Tagged;
 import dev.outcry.topology.eventtime.DeadlineIndex;
 import dev.outcry.topology.eventtime.EventTimeMark;
+import java.util.List;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.kstream.KStream;
@@ -18,11 +19,11 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
 /**
- * Remembers each customer's complaints, adds the history to every event, and tells of repeat complainers. Keys are the
- * customers, record timestamps are event time.
+ * Remembers each customer's complaints, adds the history to every event, and tells of repeat complainers; says how warm
+ * each conversation is. Keys are the customers, record timestamps are event time.
  *
  * <p>One processor owns all the state: what an event carries on, and what it changes, must be decided on one look at
- * the history. Its output is split by what the values are.
+ * the history. Its output is split by what the values are. Another before it follows each ticket's conversation.
  */
 public final class HistoryStage {
 
@@ -38,9 +39,16 @@ public final class HistoryStage {
 
     /** Attaches the stage to tagged events. */
     public Remembered attachTo(KStream<String, Tagged> tagged) {
-        KStream<String, Object> all = tagged.process(new Supplier(settings), Named.as("history-remember-complaints"));
+        KStream<String, Object> all = tagged.process(
+                        new ConversationSupplier(settings), Named.as("history-follow-conversations"))
+                .process(new Supplier(settings), Named.as("history-remember-complaints"));
         return new Remembered(
                 only(all, Tagged.class, "tagged"), only(all, RepeatComplainer.class, "repeat-complainers"));
+    }
+
+    /** Reads what older versions of the program wrote. */
+    static StateSerde<CustomerHistory> serde() {
+        return new StateSerde<>(CustomerHistory.class, List.of(OlderHistories.withoutProductAndSource()));
     }
 
     private static <T> KStream<String, T> only(KStream<String, Object> all, Class<T> type, String what) {
@@ -69,10 +77,7 @@ public final class HistoryStage {
         }
 
         private static StoreBuilder<KeyValueStore<String, CustomerHistory>> histories() {
-            return Stores.keyValueStoreBuilder(
-                            Stores.persistentKeyValueStore(HISTORIES),
-                            Serdes.String(),
-                            new StateSerde<>(CustomerHistory.class))
+            return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(HISTORIES), Serdes.String(), serde())
                     .withCachingEnabled();
         }
     }

@@ -44,13 +44,18 @@ final class RoutingProcessor extends ContextualProcessor<String, Tagged, String,
         TaggedTicket ticket = event.value().ticket();
         long at = ticket.getOccurredAt().toEpochMilli();
         boolean persists = TriggerRule.crossesBoundary(ticket) && crossings.addAndAsk(event.key(), at);
-        List<Trigger> triggers = TriggerRule.of(ticket, persists);
+        List<Trigger> triggers = triggers(ticket, persists);
         for (Trigger trigger : triggers) {
             context().forward(event.withValue(escalate(event.key(), event.value(), trigger, triggers)));
         }
         mark.advanceTo(at, context().currentSystemTimeMs());
         openMatters.expire(mark.settledMillis(), settings.deadlinesPerEvent());
         crossings.expire(mark.settledMillis(), settings.deadlinesPerEvent());
+    }
+
+    private List<Trigger> triggers(TaggedTicket ticket, boolean persists) {
+        List<Trigger> triggers = TriggerRule.of(ticket, persists);
+        return settings.heatingEscalates() ? TriggerRule.withHeating(ticket, triggers) : triggers;
     }
 
     private Escalation escalate(String customer, Tagged tagged, Trigger trigger, List<Trigger> all) {

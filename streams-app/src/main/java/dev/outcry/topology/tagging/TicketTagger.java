@@ -3,6 +3,7 @@ package dev.outcry.topology.tagging;
 import dev.outcry.avro.ComplaintLevel;
 import dev.outcry.avro.HistorySnapshot;
 import dev.outcry.avro.TaggedTicket;
+import dev.outcry.avro.Temperature;
 import dev.outcry.avro.TicketEvent;
 import dev.outcry.tagging.Message;
 import dev.outcry.tagging.Tagger;
@@ -57,6 +58,7 @@ final class TicketTagger {
                 tagging.language(),
                 new HistorySnapshot(List.of(), ComplaintLevel.NONE),
                 rulesVersion,
-                arrival.arrivedAt());
+                arrival.arrivedAt(),
+                Temperature.STEADY);
     }
 }

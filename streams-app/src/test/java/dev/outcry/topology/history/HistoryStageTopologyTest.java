@@ -12,6 +12,7 @@ import dev.outcry.avro.RepeatComplainer;
 import dev.outcry.avro.Scenario;
 import dev.outcry.avro.ScenarioTag;
 import dev.outcry.avro.TaggedTicket;
+import dev.outcry.avro.Temperature;
 import dev.outcry.avro.WindowCount;
 import dev.outcry.fixture.StageDriver;
 import dev.outcry.fixture.Tickets;
@@ -181,6 +182,36 @@ class HistoryStageTopologyTest {
         calm("D", 40 * DAY);
 
         assertThat(driver.sizeOf(HistoryStage.HISTORIES)).isZero();
+    }
+
+    @Test
+    void shouldSayHowWarmEachTicketIs() {
+        driver.send("C", aTicket().at(0).on("T1").feeling(0.2));
+        driver.send("C", aTicket().at(1).on("T2").feeling(-0.5));
+        driver.send("C", aTicket().at(2).on("T1").by(Author.AGENT).feeling(-1));
+        driver.send("C", aTicket().at(3).on("T1").feeling(-0.5));
+        driver.send("C", aTicket().at(4).on("T1").feeling(0.3));
+
+        assertThat(remembered.readValuesToList())
+                .extracting(TaggedTicket::getTemperature)
+                .containsExactly(
+                        Temperature.STEADY,
+                        Temperature.STEADY,
+                        Temperature.STEADY,
+                        Temperature.HEATING,
+                        Temperature.COOLED);
+    }
+
+    @Test
+    void shouldForgetTicketsThatHaveBeenQuiet() {
+        calm("C", 0);
+        driver.settle("D", aTicket().by(Author.AGENT).at(30 * DAY));
+        assertThat(driver.sizeOf(ConversationSupplier.CONVERSATIONS)).isEqualTo(1);
+
+        driver.settle("D", aTicket().by(Author.AGENT).at(30 * DAY + 1));
+
+        assertThat(driver.sizeOf(ConversationSupplier.CONVERSATIONS)).isZero();
+        assertThat(driver.sizeOf(ConversationSupplier.DEADLINES)).isZero();
     }
 
     @Test
