@@ -46,7 +46,7 @@ class SentenceScorerTest {
     @Test
     void shouldScoreAsTheNetworkSaysButForRounding() {
         SentenceScorer scorer = new SentenceScorer(new SentenceModel(vocabulary, network));
-        for (String text : List.of("Refund", "my order arrived broken", "please, it was my order? court!")) {
+        for (String text : List.of("Refund", "my order arrived broken", "please, it was my order at court?")) {
             Tokens tokens = new Tokenizer().read(null, text);
             SentenceWords words = new SentenceWords(vocabulary);
             words.readAll(tokens);
