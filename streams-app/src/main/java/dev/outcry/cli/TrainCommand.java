@@ -78,7 +78,10 @@ final class TrainCommand implements Callable<Integer> {
             var trained = new ModelTrainer(new RuleTagger(packs), settings, bar).train(corpus);
             write(trained.bytes(), directory);
             console.lines().print(trained.figures().both().table());
+            console.lines().println("All probabilities:");
             console.lines().print(trained.figures().reliability().table());
+            console.lines().println("Confidence of the tags given:");
+            console.lines().print(trained.figures().given().table());
         } catch (IllegalArgumentException e) {
             console.err().println(corpus + ": " + e.getMessage());
             return ExitCodes.BAD_INPUT;

@@ -10,20 +10,24 @@ import java.util.List;
  *
  * @param rules of the rules alone
  * @param both of rules and model
- * @param reliability of the probabilities
+ * @param reliability of all probabilities
+ * @param given of the probabilities of the tags that the stack gave
  */
-public record CrossValidation(Figures rules, Figures both, Reliability reliability) {
+public record CrossValidation(Figures rules, Figures both, Reliability reliability, Reliability given) {
 
     /** Made by the event or the language, not by the stack. */
     static final List<Scenario> KEPT = List.of(Scenario.FOREIGN_LANGUAGE);
 
     static CrossValidation of(Observations seen, TrainingSettings settings) {
-        CrossValidation figures = new CrossValidation(new Figures(), new Figures(), new Reliability());
+        CrossValidation figures =
+                new CrossValidation(new Figures(), new Figures(), new Reliability(), new Reliability());
         Folds dealt = new Folds(seen.messages(), settings.folds(), settings.seed());
         StackTrainer trainer = new StackTrainer(settings.folds(), settings.seed());
         for (int fold = 0; fold < settings.folds(); fold++) {
-            for (int scenario = 0; scenario < ScenarioIndex.COUNT; scenario++) {
-                figures.add(seen, scenario, dealt.inside(fold), trainer.fit(seen, scenario, dealt.outside(fold)));
+            int[] others = dealt.outside(fold);
+            List<StackTrainer.Fitted> stacks = trainer.fitAll(seen, scenario -> others);
+            for (int scenario = 0; scenario < stacks.size(); scenario++) {
+                figures.add(seen, scenario, dealt.inside(fold), stacks.get(scenario));
             }
         }
         return figures;
@@ -38,6 +42,9 @@ public record CrossValidation(Figures rules, Figures both, Reliability reliabili
             rules.add(scenario, shown, tagged);
             both.add(scenario, shown, kept ? tagged : fitted.tags(row));
             reliability.add(fitted.probability(row), shown);
+            if (!kept && fitted.tags(row)) {
+                given.add(fitted.probability(row), shown);
+            }
         }
     }
 }

@@ -3,9 +3,15 @@ package dev.outcry.training;
 import dev.outcry.tagging.model.MessageFeatures;
 import dev.outcry.tagging.model.ScenarioIndex;
 import dev.outcry.tagging.model.Stacker;
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
-/** Fits the stack: weights on all messages, thresholds on messages that the weights of their fold didn't see. */
+/**
+ * Fits the stack: weights on all messages, thresholds and calibration on messages that the weights of their fold didn't
+ * see.
+ */
 final class StackTrainer {
 
     private static final double PENALTY = 3;
@@ -18,34 +24,60 @@ final class StackTrainer {
         this.seed = seed;
     }
 
-    /** Weights of one scenario, the intercept last, and the probability from which it is tagged. */
+    /**
+     * Weights of one scenario.
+     *
+     * @param weights the intercept last
+     * @param threshold the probability from which it is tagged
+     * @param unseen for each message the logarithm of the odds by weights that were fitted without it
+     * @param shown for each message whether the scenario applies
+     */
     @SuppressWarnings("ArrayRecordComponent") // read only
-    record Fitted(double[] weights, double threshold) {
+    record Fitted(double[] weights, double threshold, double[] unseen, boolean[] shown) {
 
         double probability(float[] row) {
-            return 1 / (1 + StrictMath.exp(-LogisticRegression.score(row, weights)));
+            return logistic(LogisticRegression.score(row, weights));
         }
 
         boolean tags(float[] row) {
             return probability(row) >= threshold;
         }
+
+        private Fitted calibrated(Calibration calibration) {
+            double odds = calibration.odds(StrictMath.log(threshold / (1 - threshold)));
+            return new Fitted(calibration.weights(weights), logistic(odds), unseen, shown);
+        }
     }
 
-    /** Fits one scenario to some messages. */
-    Fitted fit(Observations seen, int scenario, int[] messages) {
+    private static double logistic(double odds) {
+        return 1 / (1 + StrictMath.exp(-odds));
+    }
+
+    /** Fits each scenario to messages of its own, and calibrates all together. */
+    List<Fitted> fitAll(Observations seen, IntFunction<int[]> messages) {
+        List<Fitted> all = IntStream.range(0, ScenarioIndex.COUNT)
+                .mapToObj(scenario -> fit(seen, scenario, messages.apply(scenario)))
+                .toList();
+        Calibration calibration = Calibration.fit(all);
+        return all.stream().map(one -> one.calibrated(calibration)).toList();
+    }
+
+    private Fitted fit(Observations seen, int scenario, int[] messages) {
         float[][] rows = seen.rows(scenario, messages);
         boolean[] shown = seen.shown(scenario, messages);
         LogisticRegression regression = new LogisticRegression(PENALTY);
-        double[] probabilities = new double[rows.length];
+        double[] unseen = new double[rows.length];
         Folds dealt = new Folds(rows.length, folds, seed);
         for (int fold = 0; fold < folds; fold++) {
             int[] others = dealt.outside(fold);
-            Fitted part = new Fitted(regression.fit(pick(rows, others), pick(shown, others)), 0);
+            double[] weights = regression.fit(pick(rows, others), pick(shown, others));
             for (int i : dealt.inside(fold)) {
-                probabilities[i] = part.probability(rows[i]);
+                unseen[i] = LogisticRegression.score(rows[i], weights);
             }
         }
-        return new Fitted(regression.fit(rows, shown), Threshold.best(probabilities, shown));
+        double[] probabilities =
+                Arrays.stream(unseen).map(StackTrainer::logistic).toArray();
+        return new Fitted(regression.fit(rows, shown), Threshold.best(probabilities, shown), unseen, shown);
     }
 
     private static float[][] pick(float[][] rows, int[] which) {
@@ -77,8 +109,9 @@ final class StackTrainer {
         float[] shared = new float[common * scenarios];
         float[] own = new float[MessageFeatures.OWN * scenarios];
         float[] thresholds = new float[scenarios];
+        List<Fitted> all = fitAll(seen, messages);
         for (int scenario = 0; scenario < scenarios; scenario++) {
-            Fitted fitted = fit(seen, scenario, messages.apply(scenario));
+            Fitted fitted = all.get(scenario);
             double[] weights = fitted.weights();
             for (int feature = 0; feature < common; feature++) {
                 shared[feature * scenarios + scenario] = (float) weights[feature];

@@ -6,8 +6,8 @@ package dev.outcry.training;
  * @param seed of everything random
  * @param epochs how often all examples are seen
  * @param dimensions of a word's vector
- * @param filters of the sentence network; its time for a message grows with them
- * @param hidden units between filters and scores; so does this
+ * @param filters of the sentence network, 128 at most; its time for a message grows with them
+ * @param hidden units between filters and scores, 128 at most; so does this
  * @param rarest words seen less often than this are taken for unknown
  * @param folds of cross-validation
  */

@@ -59,17 +59,8 @@ public final class ModelVocabulary {
         if (kind != UNKNOWN) {
             return kind;
         }
-        int from = tokens.charFrom(token);
-        int length = tokens.charLength(token);
-        int word = find(tokens.chars(), from, length);
-        if (word < 0 && tokens.alternativeLength(token) > 0) {
-            word = find(tokens.chars(), from + length, tokens.alternativeLength(token));
-        }
+        int word = table.findEither(tokens, token);
         return word >= 0 ? word : likelyKind(tokens.flags(token));
-    }
-
-    private int find(char[] chars, int from, int length) {
-        return table.find(chars, from, length, WordTable.hash(chars, from, length));
     }
 
     private static int certainKind(int flags) {

@@ -14,28 +14,38 @@ public final class SentenceScorer {
     private final SentenceModel model;
     private final SentenceWords words;
     private final int labels;
-    private final int[] best;
+    private final long[] best;
+    private final ActiveInputs heard;
+    private final ActiveInputs hidden;
+    private final float[] outputs;
     private final int[] sums;
-    private final float[] hidden;
     private final float[] scores;
     private final float[] highest;
     private final float[] second;
     private final float[] mean;
     private final int[] bestSentence;
+    private final int[] places;
+    private final int[] units;
+    private final float[] unitWeights;
     private int sentences;
 
     public SentenceScorer(SentenceModel model) {
         this.model = model;
         this.words = new SentenceWords(model.vocabulary());
         this.labels = model.labels();
-        this.best = new int[model.filters()];
-        this.sums = new int[labels];
-        this.hidden = new float[model.network().hidden()];
-        this.scores = new float[labels];
+        this.best = new long[model.answers().width()];
+        this.heard = new ActiveInputs(model.network().filters() + 1);
+        this.hidden = new ActiveInputs(model.network().hidden() + 1);
+        this.outputs = new float[model.outputs()];
+        this.sums = new int[model.answers().sums()];
+        this.scores = new float[model.scores()];
         this.highest = new float[labels];
         this.second = new float[labels];
         this.mean = new float[labels];
         this.bestSentence = new int[labels];
+        this.places = new int[model.answers().places()];
+        this.units = new int[model.network().hidden()];
+        this.unitWeights = new float[units.length];
     }
 
     /** Scores all sentences of a message. */
@@ -55,8 +65,16 @@ public final class SentenceScorer {
     }
 
     private void score(boolean agent) {
-        model.strongest(words, best);
-        model.score(words, best, agent, sums, hidden, scores);
+        hear(agent);
+        System.arraycopy(outputs, 0, scores, 0, labels);
+        model.answers().addMean(words, sums, scores);
+        model.addHidden(outputs, hidden, scores);
+    }
+
+    private void hear(boolean agent) {
+        model.answers().strongest(words, best);
+        model.answers().read(best, heard);
+        model.hear(heard, agent, outputs);
     }
 
     private void pool(int sentence) {
@@ -104,42 +122,37 @@ public final class SentenceScorer {
      */
     public float[] weights(Tokens tokens, int sentence, int label) {
         words.read(tokens, sentence);
+        hear(false);
         float[] weights = new float[tokens.sentenceTo(sentence) - tokens.sentenceFrom(sentence)];
-        float[] slopes = slopes(label);
-        for (int filter = 0; filter < best.length; filter++) {
-            int place = strongestPlace(filter);
-            int answer = model.answer(words, place, filter);
-            if (answer > 0) {
-                share(weights, place, answer * SentenceModel.UNIT * slopes[filter]);
-            }
+        model.answers().places(words, best, places);
+        int listening = listen(label);
+        for (int i = 0; i < heard.count(); i++) {
+            int filter = heard.place(i);
+            float answer = heard.value(i) * model.answers().step(filter);
+            share(weights, places[filter], answer * slope(filter, label, listening));
         }
         return weights;
     }
 
-    /** What each filter's answer adds to a score, by itself and through the hidden units that hear it. */
-    private float[] slopes(int label) {
-        Network network = model.network();
-        model.strongest(words, best);
-        model.hear(best, hidden);
-        float[] slopes = new float[best.length];
-        for (int filter = 0; filter < slopes.length; filter++) {
-            slopes[filter] = network.head()[filter * labels + label];
-            for (int unit = 0; unit < hidden.length; unit++) {
-                float outer = hidden[unit] > 0 ? network.outer()[unit * labels + label] : 0;
-                slopes[filter] += outer * network.inner()[filter * hidden.length + unit];
-            }
+    /** Notes the hidden units that aren't silent, and their weights on a score; returns how many. */
+    private int listen(int label) {
+        int count = 0;
+        for (int unit = 0; unit < units.length; unit++) {
+            units[count] = unit;
+            unitWeights[count] = model.network().outer()[unit * labels + label];
+            count += outputs[labels + unit] > 0 ? 1 : 0;
         }
-        return slopes;
+        return count;
     }
 
-    private int strongestPlace(int filter) {
-        int strongest = 0;
-        for (int place = 1; place < words.count(); place++) {
-            if (model.answer(words, place, filter) > model.answer(words, strongest, filter)) {
-                strongest = place;
-            }
+    /** What a filter's answer adds to a score, by itself and through the hidden units that hear it. */
+    private float slope(int filter, int label, int listening) {
+        float slope = model.network().head()[filter * labels + label];
+        float[] inner = model.network().inner();
+        for (int i = 0; i < listening; i++) {
+            slope += unitWeights[i] * inner[filter * units.length + units[i]];
         }
-        return strongest;
+        return slope;
     }
 
     private static void share(float[] weights, int place, float amount) {
