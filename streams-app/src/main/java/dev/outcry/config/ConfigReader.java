@@ -1,6 +1,7 @@
 package dev.outcry.config;
 
 import dev.outcry.avro.ComplaintLevel;
+import dev.outcry.avro.Scenario;
 import dev.outcry.config.OutcryConfig.EmbeddedConfig;
 import dev.outcry.config.OutcryConfig.HistoryConfig;
 import dev.outcry.config.OutcryConfig.IntakeConfig;
@@ -9,6 +10,7 @@ import dev.outcry.config.OutcryConfig.RoutingConfig;
 import dev.outcry.config.OutcryConfig.RuntimeConfig;
 import dev.outcry.config.OutcryConfig.SerdeConfig;
 import dev.outcry.config.OutcryConfig.StatsConfig;
+import dev.outcry.config.OutcryConfig.SurgeConfig;
 import dev.outcry.config.OutcryConfig.TaggingConfig;
 import dev.outcry.config.OutcryConfig.TopicConfig;
 import java.nio.file.Path;
@@ -16,6 +18,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 
 /** From settings to the validated configuration. */
 final class ConfigReader {
@@ -62,6 +65,7 @@ final class ConfigReader {
                 history(),
                 routing(),
                 new StatsConfig(values.duration("stats.flush-interval")),
+                surge(),
                 serdes(),
                 new EmbeddedConfig(
                         Path.of(values.text("broker.data-dir")),
@@ -108,6 +112,19 @@ final class ConfigReader {
                 values.duration("routing.due.legal"),
                 values.duration("routing.due.abuse"),
                 values.duration("routing.due.manager-request"));
+    }
+
+    private SurgeConfig surge() {
+        return new SurgeConfig(
+                values.list("surge.scenarios").stream().map(Scenario::valueOf).collect(Collectors.toSet()),
+                values.number("surge.min-customers"),
+                values.number("surge.min-ratio"),
+                values.number("surge.deviations"),
+                values.number("surge.baseline-weeks"),
+                values.duration("surge.quiet"),
+                values.duration("surge.longest"),
+                values.duration("surge.lateness"),
+                values.duration("surge.idle-after"));
     }
 
     private SerdeConfig serdes() {

@@ -1,11 +1,13 @@
 package dev.outcry.config;
 
 import dev.outcry.avro.ComplaintLevel;
+import dev.outcry.avro.Scenario;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The whole configuration, validated. The reference is docs/configuration.md.
@@ -16,6 +18,7 @@ import java.util.Optional;
  * @param history who counts as a repeat complainer
  * @param routing how escalations behave
  * @param stats how aggregates are written
+ * @param surge when many complaints at once are a crisis
  * @param serdes the serde class and its keys, without their prefix
  * @param embedded the broker and registry that run inside where no cluster is named
  * @param runtime how the program stops and when it gives up
@@ -28,6 +31,7 @@ public record OutcryConfig(
         HistoryConfig history,
         RoutingConfig routing,
         StatsConfig stats,
+        SurgeConfig surge,
         SerdeConfig serdes,
         EmbeddedConfig embedded,
         RuntimeConfig runtime,
@@ -69,6 +73,27 @@ public record OutcryConfig(
     public record RoutingConfig(Duration coolDown, Duration legalDue, Duration abuseDue, Duration managerRequestDue) {}
 
     public record StatsConfig(Duration flushInterval) {}
+
+    /**
+     * When many complaints at once are a crisis.
+     *
+     * @param scenarios the scenarios that are watched
+     */
+    public record SurgeConfig(
+            Set<Scenario> scenarios,
+            int minCustomers,
+            int minRatio,
+            int deviations,
+            int baselineWeeks,
+            Duration quiet,
+            Duration longest,
+            Duration lateness,
+            Duration idleAfter) {
+
+        public SurgeConfig {
+            scenarios = Set.copyOf(scenarios);
+        }
+    }
 
     public record SerdeConfig(String className, Map<String, String> properties) {
 
