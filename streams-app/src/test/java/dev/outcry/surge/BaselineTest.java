@@ -16,7 +16,7 @@ class BaselineTest {
 
     @Test
     void shouldExpectThePriorOfWhatIsUnknown() {
-        Expectation expected = at(NOW, cell(NOW, List.of()));
+        Expectation expected = at(NOW, cell(NOW + 1, List.of()));
 
         assertThat(expected.mean()).isEqualTo(0.5);
         assertThat(expected.variance()).isEqualTo(0.5 * 2 * 2);
@@ -34,7 +34,7 @@ class BaselineTest {
         Expectation expected = at(NOW, cell(NOW - 8 * 168 - 1, hours));
 
         // 12 weights of 40, and one of the mean over all hours
-        double overall = (12 + 24 * 40) / (24 + 8 * 168 + 1.0);
+        double overall = (12 + 24 * 40) / (24 + 8 * 168 + 2.0);
         assertThat(expected.mean()).isCloseTo((12 * 40 + overall) / 13, within(1e-9));
         assertThat(expected.upperBound(4)).isBetween(60.0, 75.0);
     }
@@ -51,9 +51,18 @@ class BaselineTest {
         crisis.add(new SurgeHour(NOW - 168, 200L, true));
         long since = NOW - 8 * 168;
 
-        double plain = (7 * 10 + 200 + 0.0) / 13;
-        assertThat(at(NOW, cell(since, outlier)).mean()).isLessThan(plain * 0.7);
-        assertThat(at(NOW, cell(since, crisis)).mean()).isLessThan(7);
+        double withoutIt = 7 * 10.0 / 12;
+        assertThat(at(NOW, cell(since, outlier)).mean()).isCloseTo(withoutIt, within(0.5));
+        assertThat(at(NOW, cell(since, crisis)).mean()).isCloseTo(withoutIt, within(0.5));
+    }
+
+    @Test
+    void shouldTakeWhatIsExceptionalTwiceForAHabit() {
+        SurgeHour once = new SurgeHour(NOW - 168, 30L, true);
+        SurgeHour before = new SurgeHour(NOW - 2 * 168, 30L, true);
+
+        assertThat(at(NOW, cell(NOW - 2 * 168, List.of(once))).mean()).isLessThan(1);
+        assertThat(at(NOW, cell(NOW - 2 * 168, List.of(before, once))).mean()).isGreaterThan(12);
     }
 
     @Test
