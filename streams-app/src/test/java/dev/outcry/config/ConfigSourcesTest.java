@@ -3,6 +3,7 @@ package dev.outcry.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.outcry.avro.Scenario;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,6 +52,18 @@ class ConfigSourcesTest {
 
         assertThat(config.bootstrapServers()).contains("broker:9092");
         assertThat(config.serdes().registryUrl()).contains("memory://x");
+    }
+
+    @Test
+    void shouldWatchTheScenariosThatItIsTold() {
+        assertThat(load(Map.of("OUTCRY_SURGE_SCENARIOS", "CRISIS, LEGAL"))
+                        .surge()
+                        .scenarios())
+                .containsExactlyInAnyOrder(Scenario.CRISIS, Scenario.LEGAL);
+
+        assertThatThrownBy(() -> load(Map.of("OUTCRY_SURGE_SCENARIOS", "CRISES")))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("'surge.scenarios' must be names");
     }
 
     @Test
