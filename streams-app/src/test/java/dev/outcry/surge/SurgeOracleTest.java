@@ -82,12 +82,20 @@ class SurgeOracleTest {
             int product = random.nextInt(products + 1);
             for (int i = 0; i < customers; i++) {
                 String name = "p" + (product == products ? random.nextInt(products) : product);
-                complaints.add(
-                        new Complaint(at + random.nextInt((int) SurgeTime.STEP), "c" + random.nextInt(60), name));
+                complaints.add(new Complaint(at + within(random), "c" + random.nextInt(60), name));
             }
         }
         complaints.sort((one, other) -> Long.compare(one.at(), other.at()));
         return complaints;
+    }
+
+    /** Somewhere in a step, and often on its edge. */
+    private static long within(Random random) {
+        return switch (random.nextInt(4)) {
+            case 0 -> 0;
+            case 1 -> SurgeTime.STEP - 1;
+            default -> random.nextInt((int) SurgeTime.STEP);
+        };
     }
 
     private static SurgeSettings settings(Random random) {
