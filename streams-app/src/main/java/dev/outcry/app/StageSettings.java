@@ -10,6 +10,7 @@ import dev.outcry.history.HistorySettings;
 import dev.outcry.history.PolicyScope;
 import dev.outcry.history.RepeatPolicy;
 import dev.outcry.stats.StatsSettings;
+import dev.outcry.surge.SurgeSettings;
 import dev.outcry.topology.PipelineSettings;
 import dev.outcry.topology.intake.DecodeRetries;
 import dev.outcry.topology.intake.IntakeSettings;
@@ -28,7 +29,12 @@ final class StageSettings {
     /** Settings of all stages for an input topic of so many partitions. */
     PipelineSettings forPartitions(int partitions) {
         return new PipelineSettings(
-                intake(partitions), new TaggingSettings(config.tagging().includeBody()), history(), routing(), stats());
+                intake(partitions),
+                new TaggingSettings(config.tagging().includeBody()),
+                history(),
+                routing(),
+                stats(),
+                surge());
     }
 
     private IntakeSettings intake(int partitions) {
@@ -112,5 +118,23 @@ final class StageSettings {
                 config.intake().grace(),
                 complaintRule(),
                 standard.deadlinesPerRecord());
+    }
+
+    private SurgeSettings surge() {
+        var standard = SurgeSettings.defaults();
+        var surge = config.surge();
+        return new SurgeSettings(
+                surge.scenarios(),
+                surge.minCustomers(),
+                surge.minRatio(),
+                surge.deviations(),
+                surge.baselineWeeks(),
+                standard.priorPerHour(),
+                surge.quiet(),
+                surge.longest(),
+                surge.lateness(),
+                surge.idleAfter(),
+                config.stats().flushInterval(),
+                standard.samples());
     }
 }

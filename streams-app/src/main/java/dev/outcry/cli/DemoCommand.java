@@ -18,8 +18,10 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,8 +55,11 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--json", description = "The summary as one JSON object; nothing else on standard output.")
     private boolean json;
 
-    @Option(names = "--samples", paramLabel = "FILE", description = "Conversations to publish instead of the samples.")
-    private @Nullable Path samples;
+    @Option(
+            names = "--samples",
+            paramLabel = "FILE",
+            description = "Conversations to publish instead of the samples; may be given again.")
+    private @Nullable List<Path> samples;
 
     DemoCommand(Console console) {
         this.console = console;
@@ -63,9 +68,11 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         OutcryConfig config = options.load();
-        Path conversations = samples == null ? bundledSamples() : samples;
-        if (!Files.isReadable(conversations)) {
-            throw new IOException(conversations + ": there is no such file; name one with --samples FILE");
+        List<Path> conversations = samples == null ? bundledSamples() : samples;
+        for (Path file : conversations) {
+            if (!Files.isReadable(file)) {
+                throw new IOException(file + ": there is no such file; name one with --samples FILE");
+            }
         }
         var stop = new CountDownLatch(1);
         var signal = StopSignal.install(stop::countDown);
@@ -76,7 +83,7 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private int run(OutcryConfig config, Path conversations, Path directory, CountDownLatch stop)
+    private int run(OutcryConfig config, List<Path> conversations, Path directory, CountDownLatch stop)
             throws IOException, InterruptedException {
         long start = System.nanoTime();
         console.err().println("starting Kafka, a registry and the pipeline …");
@@ -92,7 +99,7 @@ final class DemoCommand implements Callable<Integer> {
                 console.err().println("outcry: the pipeline did not start");
                 return ExitCodes.FAILURE;
             }
-            console.err().println("publishing the conversations of " + conversations.getFileName() + " …");
+            console.err().println("publishing the conversations of " + names(conversations) + " …");
             var script = new Script(conversations, json ? Duration.ZERO : LENGTH, exitWhenDone);
             var demo = new Demo(config, cluster.cluster(), stop);
             Summary summary = demo.run(pipeline, script, audience(config, cluster.cluster()));
@@ -118,7 +125,12 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     /** Where the launcher lies, the samples lie too. */
-    private static Path bundledSamples() {
-        return Path.of(System.getProperty("outcry.home", "."), "samples", "conversations.jsonl");
+    private static List<Path> bundledSamples() {
+        Path folder = Path.of(System.getProperty("outcry.home", "."), "samples");
+        return List.of(folder.resolve("conversations.jsonl"), folder.resolve("crisis.jsonl"));
+    }
+
+    private static String names(List<Path> files) {
+        return files.stream().map(file -> String.valueOf(file.getFileName())).collect(Collectors.joining(", "));
     }
 }

@@ -4,6 +4,8 @@ import static org.apache.kafka.common.config.ConfigDef.Importance.HIGH;
 import static org.apache.kafka.common.config.ConfigDef.Importance.LOW;
 import static org.apache.kafka.common.config.ConfigDef.Importance.MEDIUM;
 
+import dev.outcry.avro.Scenario;
+import java.util.Arrays;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.Range;
@@ -35,6 +37,7 @@ public final class ConfigKeys {
         HistoryKeys.define(keys);
         routing(keys);
         stats(keys);
+        surge(keys);
         runtime(keys);
         return keys;
     }
@@ -143,6 +146,56 @@ public final class ConfigKeys {
                 "1s",
                 MEDIUM,
                 "How often counts that were gathered per task go to the aggregates.");
+    }
+
+    private static void surge(ConfigDef keys) {
+        keys.define(
+                "surge.scenarios",
+                ConfigDef.Type.LIST,
+                "DEFECTIVE_PRODUCT,ANGRY_CUSTOMER,UNWILLING_TO_PAY,CRISIS,SOCIAL_COMPLAINT,LEGAL,ABUSE,COMPANY_MISTAKE,"
+                        + "MANAGER_REQUEST,DELAYED_RESOLUTION,POLICY_DISPUTE,BIGOTRY",
+                ValidList.in(false, scenarios()),
+                MEDIUM,
+                "The scenarios that are watched for crises.");
+        count(keys, "surge.min-customers", 10, 2, HIGH, "Distinct customers within an hour that a crisis needs.");
+        count(keys, "surge.min-ratio", 2, 1, MEDIUM, "How many times the expected customers a crisis needs.");
+        count(
+                keys,
+                "surge.deviations",
+                4,
+                1,
+                MEDIUM,
+                "Standard deviations above the expected customers that a crisis needs.");
+        keys.define(
+                "surge.baseline-weeks",
+                ConfigDef.Type.INT,
+                8,
+                Range.between(1, 52),
+                LOW,
+                "Past weeks of which the same hour says what is to be expected.");
+        duration(keys, "surge.quiet", "1h", MEDIUM, "How long it must be back to normal before a crisis has ended.");
+        duration(
+                keys,
+                "surge.longest",
+                "7d",
+                LOW,
+                "A crisis that goes on for so long is taken for the new normal: it is ended and learned.");
+        duration(
+                keys,
+                "surge.lateness",
+                "5m",
+                MEDIUM,
+                "How far behind its partition a message may be and still count for crises; they are told so much later.");
+        duration(
+                keys,
+                "surge.idle-after",
+                "1m",
+                LOW,
+                "Partitions that were silent for so long by the clock are not waited for.");
+    }
+
+    private static String[] scenarios() {
+        return Arrays.stream(Scenario.values()).map(Scenario::name).toArray(String[]::new);
     }
 
     private static void runtime(ConfigDef keys) {

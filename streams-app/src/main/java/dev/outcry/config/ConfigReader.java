@@ -12,6 +12,7 @@ import dev.outcry.config.OutcryConfig.RuntimeConfig;
 import dev.outcry.config.OutcryConfig.Scope;
 import dev.outcry.config.OutcryConfig.SerdeConfig;
 import dev.outcry.config.OutcryConfig.StatsConfig;
+import dev.outcry.config.OutcryConfig.SurgeConfig;
 import dev.outcry.config.OutcryConfig.TaggingConfig;
 import dev.outcry.config.OutcryConfig.TopicConfig;
 import java.nio.file.Path;
@@ -68,6 +69,7 @@ final class ConfigReader {
                 history(),
                 routing(),
                 new StatsConfig(values.duration("stats.flush-interval")),
+                surge(),
                 serdes(),
                 new EmbeddedConfig(
                         Path.of(values.text("broker.data-dir")),
@@ -130,6 +132,19 @@ final class ConfigReader {
                 values.duration("routing.due.legal"),
                 values.duration("routing.due.abuse"),
                 values.duration("routing.due.manager-request"));
+    }
+
+    private SurgeConfig surge() {
+        return new SurgeConfig(
+                values.list("surge.scenarios").stream().map(Scenario::valueOf).collect(Collectors.toSet()),
+                values.number("surge.min-customers"),
+                values.number("surge.min-ratio"),
+                values.number("surge.deviations"),
+                values.number("surge.baseline-weeks"),
+                values.duration("surge.quiet"),
+                values.duration("surge.longest"),
+                values.duration("surge.lateness"),
+                values.duration("surge.idle-after"));
     }
 
     private SerdeConfig serdes() {

@@ -18,6 +18,7 @@ import java.util.Set;
  * @param history who counts as a repeat complainer
  * @param routing how escalations behave
  * @param stats how aggregates are written
+ * @param surge when many complaints at once are a crisis
  * @param serdes the serde class and its keys, without their prefix
  * @param embedded the broker and registry that run inside where no cluster is named
  * @param runtime how the program stops and when it gives up
@@ -30,6 +31,7 @@ public record OutcryConfig(
         HistoryConfig history,
         RoutingConfig routing,
         StatsConfig stats,
+        SurgeConfig surge,
         SerdeConfig serdes,
         EmbeddedConfig embedded,
         RuntimeConfig runtime,
@@ -101,6 +103,27 @@ public record OutcryConfig(
             Duration managerRequestDue) {}
 
     public record StatsConfig(Duration flushInterval) {}
+
+    /**
+     * When many complaints at once are a crisis.
+     *
+     * @param scenarios the scenarios that are watched
+     */
+    public record SurgeConfig(
+            Set<Scenario> scenarios,
+            int minCustomers,
+            int minRatio,
+            int deviations,
+            int baselineWeeks,
+            Duration quiet,
+            Duration longest,
+            Duration lateness,
+            Duration idleAfter) {
+
+        public SurgeConfig {
+            scenarios = Set.copyOf(scenarios);
+        }
+    }
 
     public record SerdeConfig(String className, Map<String, String> properties) {
 

@@ -11,10 +11,10 @@ import java.util.List;
  *
  * <p>A sketch is its bytes: ascending hashes of 8 bytes, or exactly 2048 registers.
  */
-final class DistinctCount {
+public final class DistinctCount {
 
     /** The sketch of nothing. */
-    static final byte[] NOTHING = new byte[0];
+    public static final byte[] NOTHING = new byte[0];
 
     static final int MAX_EXACT = 128;
 
@@ -26,7 +26,7 @@ final class DistinctCount {
     private DistinctCount() {}
 
     /** The sketch with hashes added; neither argument is changed. */
-    static byte[] add(byte[] sketch, List<Long> ascendingHashes) {
+    public static byte[] add(byte[] sketch, List<Long> ascendingHashes) {
         if (isDense(sketch)) {
             return withRanks(sketch.clone(), ascendingHashes);
         }
@@ -34,8 +34,23 @@ final class DistinctCount {
         return all.size() <= MAX_EXACT ? bytes(all) : withRanks(new byte[REGISTERS], all);
     }
 
+    /** The sketch of what was added to either; neither argument is changed. */
+    public static byte[] merge(byte[] one, byte[] other) {
+        if (!isDense(other)) {
+            return add(one, hashes(other));
+        }
+        if (!isDense(one)) {
+            return add(other, hashes(one));
+        }
+        byte[] registers = one.clone();
+        for (int i = 0; i < REGISTERS; i++) {
+            registers[i] = (byte) Math.max(registers[i], other[i]);
+        }
+        return registers;
+    }
+
     /** How many distinct hashes were added. */
-    static long estimate(byte[] sketch) {
+    public static long estimate(byte[] sketch) {
         return isDense(sketch) ? Math.round(estimateDense(sketch)) : sketch.length / Long.BYTES;
     }
 

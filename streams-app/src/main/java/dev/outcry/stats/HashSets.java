@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Sets of hashes as ascending lists, which is how they are stored. */
-final class HashSets {
+public final class HashSets {
 
     private HashSets() {}
 
-    static List<Long> union(List<Long> one, List<Long> other) {
+    /** All that are in one or the other, each once. */
+    public static List<Long> union(List<Long> one, List<Long> other) {
         List<Long> all = new ArrayList<>(one.size() + other.size());
         int i = 0;
         int j = 0;

@@ -3,6 +3,7 @@ package dev.outcry.topology;
 import dev.outcry.escalation.RoutingSettings;
 import dev.outcry.history.HistorySettings;
 import dev.outcry.stats.StatsSettings;
+import dev.outcry.surge.SurgeSettings;
 import dev.outcry.topology.intake.IntakeSettings;
 import dev.outcry.topology.tagging.TaggingSettings;
 
@@ -14,13 +15,15 @@ import dev.outcry.topology.tagging.TaggingSettings;
  * @param history settings of history
  * @param routing settings of routing
  * @param stats settings of the aggregates
+ * @param surge settings of crises
  */
 public record PipelineSettings(
         IntakeSettings intake,
         TaggingSettings tagging,
         HistorySettings history,
         RoutingSettings routing,
-        StatsSettings stats) {
+        StatsSettings stats,
+        SurgeSettings surge) {
 
     public static PipelineSettings defaults() {
         return new PipelineSettings(
@@ -28,31 +31,37 @@ public record PipelineSettings(
                 TaggingSettings.defaults(),
                 HistorySettings.defaults(),
                 RoutingSettings.defaults(),
-                StatsSettings.defaults());
+                StatsSettings.defaults(),
+                SurgeSettings.defaults());
     }
 
     /** The same with other settings of intake. */
     public PipelineSettings withIntake(IntakeSettings other) {
-        return new PipelineSettings(other, tagging, history, routing, stats);
+        return new PipelineSettings(other, tagging, history, routing, stats, surge);
     }
 
     /** The same with other settings of tagging. */
     public PipelineSettings withTagging(TaggingSettings other) {
-        return new PipelineSettings(intake, other, history, routing, stats);
+        return new PipelineSettings(intake, other, history, routing, stats, surge);
     }
 
     /** The same with other settings of history. */
     public PipelineSettings withHistory(HistorySettings other) {
-        return new PipelineSettings(intake, tagging, other, routing, stats);
+        return new PipelineSettings(intake, tagging, other, routing, stats, surge);
     }
 
     /** The same with other settings of routing. */
     public PipelineSettings withRouting(RoutingSettings other) {
-        return new PipelineSettings(intake, tagging, history, other, stats);
+        return new PipelineSettings(intake, tagging, history, other, stats, surge);
     }
 
     /** The same with other settings of the aggregates. */
     public PipelineSettings withStats(StatsSettings other) {
-        return new PipelineSettings(intake, tagging, history, routing, other);
+        return new PipelineSettings(intake, tagging, history, routing, other, surge);
+    }
+
+    /** The same with other settings of crises. */
+    public PipelineSettings withSurge(SurgeSettings other) {
+        return new PipelineSettings(intake, tagging, history, routing, stats, other);
     }
 }

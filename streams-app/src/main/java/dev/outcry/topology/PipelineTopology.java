@@ -17,6 +17,7 @@ import dev.outcry.topology.intake.ForgetStage;
 import dev.outcry.topology.intake.IntakeStage;
 import dev.outcry.topology.routing.RoutingStage;
 import dev.outcry.topology.stats.StatsStage;
+import dev.outcry.topology.surge.SurgeStage;
 import dev.outcry.topology.tagging.TaggingStage;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
@@ -40,13 +41,15 @@ import org.apache.kafka.streams.kstream.KStream;
  *                    routing ─────────────────────────────▶ escalations.legal, .abuse, .manager-request
  *                    ▼
  *                    stats ───────────────────────────────▶ customer-stats
- *                    └─ deltas ── (stats-by-scenario) ─────▶ scenario-stats
+ *                    ├─ deltas ── (stats-by-scenario) ─────▶ scenario-stats
+ *                    surge
+ *                    └─ customers ─ (surge-by-scenario) ───▶ crises
  * </pre>
  *
  * <p>Why it is cut there. Everything that is decided about a customer happens in one sub-topology, on the customer's
  * partition: a record passes from stage to stage as an object, in one transaction, and is decoded once. Only what has
  * another key leaves it through a topic in parentheses: records that lie in the wrong place, which are few, and deltas
- * of aggregates, of which there are as many as cells and not as messages.
+ * of aggregates and of crises, of which there are as many as cells and not as messages.
  *
  * <p>Why in this order. Duplicates go before anything is counted. The tagger runs before any later store is written,
  * since it is the one stage that may be somebody else's code, and a failure does not undo writes. History comes before
@@ -59,6 +62,7 @@ public final class PipelineTopology {
     private static final StageName HISTORY = new StageName("history");
     private static final StageName ROUTING = new StageName("routing");
     private static final StageName STATS = new StageName("stats");
+    private static final StageName SURGE = new StageName("surge");
     private static final StageName FAILURE = new StageName("failure");
 
     private final PipelineSettings settings;
@@ -91,6 +95,7 @@ public final class PipelineTopology {
         var escalations = new RoutingStage(settings.routing(), playbooks).attachTo(history.remembered());
         writeEscalations(escalations);
         writeStats(new StatsStage(settings.stats()).attachTo(history.remembered(), escalations));
+        writeCrises(history.remembered());
         return builder.build();
     }
 
@@ -131,6 +136,11 @@ public final class PipelineTopology {
     private void writeStats(StatsStage.Aggregates aggregates) {
         write(aggregates.scenarios(), topics.scenarioStats(), STATS, "write-scenario-stats");
         write(aggregates.customers(), topics.customerStats(), STATS, "write-customer-stats");
+    }
+
+    private void writeCrises(KStream<String, Tagged> remembered) {
+        var surge = new SurgeStage(settings.surge(), settings.intake().inputPartitions());
+        write(surge.attachTo(remembered), topics.crises(), SURGE, "write-crises");
     }
 
     private static <K, V> void write(KStream<K, V> records, Topic<K, V> topic, StageName stage, String step) {

@@ -19,7 +19,9 @@ class PipelineIT {
                 "--exit-when-done",
                 "--json",
                 "--samples",
-                Path.of("..", "samples", "conversations.jsonl").toString());
+                Path.of("..", "samples", "conversations.jsonl").toString(),
+                "--samples",
+                Path.of("..", "samples", "crisis.jsonl").toString());
 
         assertThat(run.exitCode()).as(run.err()).isZero();
         SampleOutcome.assertAsPromised(new JsonMapper().readTree(run.out()));

@@ -80,6 +80,18 @@ class ConfigSourcesTest {
     }
 
     @Test
+    void shouldWatchTheScenariosThatItIsTold() {
+        assertThat(load(Map.of("OUTCRY_SURGE_SCENARIOS", "CRISIS, LEGAL"))
+                        .surge()
+                        .scenarios())
+                .containsExactlyInAnyOrder(Scenario.CRISIS, Scenario.LEGAL);
+
+        assertThatThrownBy(() -> load(Map.of("OUTCRY_SURGE_SCENARIOS", "CRISES")))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("'surge.scenarios' must be names");
+    }
+
+    @Test
     void shouldReadPoliciesOfOurOwn() throws IOException {
         file("history.policies=burst,vip", "history.policy.vip.window=2d", "history.policy.vip.complaints=2");
 

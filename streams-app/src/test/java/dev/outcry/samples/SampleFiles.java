@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Reads the files of the repository's {@code samples} folder. */
 final class SampleFiles {
@@ -20,14 +21,22 @@ final class SampleFiles {
 
     private SampleFiles() {}
 
-    /** The lines of {@code conversations.jsonl}, in the order of publication. */
+    /** The files to publish, in their order. */
+    static final List<Path> PUBLISHED = List.of(FOLDER.resolve("conversations.jsonl"), FOLDER.resolve("crisis.jsonl"));
+
+    /** The lines of the files to publish, in the order of publication. */
     static List<SampleRecord> conversations() {
-        return lines("conversations.jsonl").stream().map(SampleRecord::new).toList();
+        return Stream.of("conversations.jsonl", "crisis.jsonl")
+                .flatMap(file -> lines(file).stream())
+                .map(SampleRecord::new)
+                .toList();
     }
 
-    /** The lines of {@code labels.jsonl}. */
+    /** The labels of all of them. */
     static List<JsonNode> labels() {
-        return lines("labels.jsonl");
+        return Stream.of("labels.jsonl", "crisis-labels.jsonl")
+                .flatMap(file -> lines(file).stream())
+                .toList();
     }
 
     /** The lines of {@code tags.jsonl}. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.assertj.core.api.SoftAssertions;
 
 /**
@@ -16,12 +17,14 @@ import org.assertj.core.api.SoftAssertions;
  * @param records records and dead letters by topic and reason
  * @param escalations one line a matter: queue, ticket, customer, scenario, occurrences
  * @param repeatComplainers one line for each customer who crosses a policy
+ * @param crises one line a crisis, with how often it was opened and ended
  * @param tickets how many tickets show each scenario, but for FREQUENT_COMPLAINER, which the history adds to
  */
 public record SampleOutcome(
         SortedMap<String, Long> records,
         List<String> escalations,
         List<String> repeatComplainers,
+        List<String> crises,
         SortedMap<String, Integer> tickets) {
 
     private static final String FROM_HISTORY = "FREQUENT_COMPLAINER";
@@ -43,7 +46,12 @@ public record SampleOutcome(
                 .forEach(scenario ->
                         tickets.put(scenario.getKey(), scenario.getValue().size()));
         tickets.remove(FROM_HISTORY);
-        return new SampleOutcome(records, matters(manifest.path("escalations")), sorted(repeat), tickets);
+        return new SampleOutcome(
+                records,
+                matters(manifest.path("escalations")),
+                sorted(repeat),
+                crises(manifest.at("/crises/told"), crisis -> "opened 1 ended 1"),
+                tickets);
     }
 
     /** What the summary of a run says. */
@@ -64,7 +72,15 @@ public record SampleOutcome(
                 .forEach(scenario ->
                         tickets.put(scenario.getKey(), scenario.getValue().asInt()));
         tickets.remove(FROM_HISTORY);
-        return new SampleOutcome(records, matters(summary.path("escalations")), sorted(repeat), tickets);
+        return new SampleOutcome(
+                records,
+                matters(summary.path("escalations")),
+                sorted(repeat),
+                crises(
+                        summary.path("crises"),
+                        crisis -> "opened " + crisis.path("opened").asInt() + " ended "
+                                + crisis.path("ended").asInt()),
+                tickets);
     }
 
     /** Fails where a run's summary differs from the manifest, or where an occurrence was published twice. */
@@ -79,6 +95,7 @@ public record SampleOutcome(
             softly.assertThat(actual.repeatComplainers())
                     .as("repeat complainers")
                     .containsExactlyInAnyOrderElementsOf(promised.repeatComplainers());
+            softly.assertThat(actual.crises()).as("crises").isEqualTo(promised.crises());
             softly.assertThat(actual.tickets()).as("tickets per scenario").isEqualTo(promised.tickets());
         });
         assertEveryOccurrenceOnce(summary);
@@ -116,6 +133,19 @@ public record SampleOutcome(
                                 matter.path("scenario").asText(),
                                 matter.path("occurrences").asText()))));
         return sorted(matters);
+    }
+
+    private static List<String> crises(JsonNode crises, Function<JsonNode, String> times) {
+        List<String> lines = new ArrayList<>();
+        crises.forEach(crisis -> lines.add(String.join(
+                " ",
+                crisis.path("scenario").asText(),
+                crisis.path("product").asText(),
+                crisis.path("openedAt").asText(),
+                crisis.path("endedAt").asText(),
+                crisis.path("customers").asText(),
+                times.apply(crisis))));
+        return sorted(lines);
     }
 
     private static List<String> sorted(List<String> lines) {

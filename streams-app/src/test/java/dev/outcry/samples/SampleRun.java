@@ -84,7 +84,11 @@ final class SampleRun implements AutoCloseable {
 
     private static List<String> lines() {
         try {
-            return Files.readAllLines(Path.of("..", "samples", "conversations.jsonl"));
+            List<String> lines = new ArrayList<>();
+            for (Path file : SampleFiles.PUBLISHED) {
+                lines.addAll(Files.readAllLines(file));
+            }
+            return lines;
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

@@ -27,6 +27,18 @@ class DistinctCountTest {
     }
 
     @Test
+    void shouldMergeToWhatAddingAllWouldGive() {
+        for (int[] sizes : new int[][] {{0, 0}, {5, 0}, {40, 60}, {100, 100}, {20, 3000}, {3000, 20}, {3000, 3000}}) {
+            byte[] one = DistinctCount.add(DistinctCount.NOTHING, hashes(0, sizes[0]));
+            byte[] other = DistinctCount.add(DistinctCount.NOTHING, hashes(sizes[0] / 2, sizes[0] / 2 + sizes[1]));
+            byte[] both = DistinctCount.add(one, hashes(sizes[0] / 2, sizes[0] / 2 + sizes[1]));
+
+            assertThat(DistinctCount.merge(one, other)).isEqualTo(both);
+            assertThat(DistinctCount.merge(other, one)).isEqualTo(both);
+        }
+    }
+
+    @Test
     void shouldStayWithinTheErrorThatItTellsOf() {
         int trials = 0;
         int outside = 0;

@@ -50,11 +50,16 @@ public final class Demo {
     /**
      * What to show.
      *
-     * @param samples the file to publish
+     * @param samples the files to publish, one after the other
      * @param length over what time; zero for as fast as it goes
      * @param untilDone whether to end once everything that was published is accounted for
      */
-    public record Script(Path samples, Duration length, boolean untilDone) {}
+    public record Script(List<Path> samples, Duration length, boolean untilDone) {
+
+        public Script {
+            samples = List.copyOf(samples);
+        }
+    }
 
     /**
      * Publishes and follows, until all is done or it is stopped.
@@ -77,12 +82,23 @@ public final class Demo {
     }
 
     private long publish(Script script) throws IOException, BadLineException {
-        long lines;
-        try (Stream<String> all = Files.lines(script.samples())) {
-            lines = all.count();
+        long lines = 0;
+        for (Path samples : script.samples()) {
+            lines += lines(samples);
         }
+        long published = 0;
         try (var publisher = new EventPublisher(config, cluster)) {
-            return new SamplePublisher(publisher).publish(script.samples(), new Pace(script.length(), lines, stop));
+            var pace = new Pace(script.length(), lines, stop);
+            for (Path samples : script.samples()) {
+                published += new SamplePublisher(publisher).publish(samples, pace);
+            }
+        }
+        return published;
+    }
+
+    private static long lines(Path samples) throws IOException {
+        try (Stream<String> all = Files.lines(samples)) {
+            return all.count();
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.outcry.cli.demo;
 
+import dev.outcry.avro.Crisis;
 import dev.outcry.avro.Escalation;
 import dev.outcry.avro.RepeatChange;
 import dev.outcry.avro.RepeatComplainer;
@@ -25,6 +26,7 @@ public final class LiveText {
             "ABUSE", "\u001b[1;35m",
             "MANAGER REQUEST", "\u001b[1;33m",
             "REPEAT", "\u001b[1;36m",
+            "CRISIS", "\u001b[1;37;41m",
             "DEAD LETTER", "\u001b[2m");
 
     private final boolean coloured;
@@ -36,7 +38,7 @@ public final class LiveText {
         this.highlighter = new Highlighter(coloured);
     }
 
-    /** Two lines about an escalation or one about a repeat complainer; empty for any other value. */
+    /** Two lines about an escalation, one about a repeat complainer or a crisis; empty for any other value. */
     public Optional<String> of(@Nullable Object value) {
         if (value instanceof Escalation escalation) {
             return Optional.of(escalation(escalation));
@@ -44,7 +46,7 @@ public final class LiveText {
         if (value instanceof RepeatComplainer complainer && complainer.getChange() == RepeatChange.RAISED) {
             return Optional.of(repeat(complainer));
         }
-        return Optional.empty();
+        return value instanceof Crisis crisis ? Optional.of(crisis(crisis)) : Optional.empty();
     }
 
     private String escalation(Escalation escalation) {
@@ -64,6 +66,12 @@ public final class LiveText {
                 + safe(complainer.getCustomerId()) + "  "
                 + safe(complainer.getPolicy() + ": " + complainer.getComplaints() + " complaints on "
                         + String.join(", ", complainer.getTicketIds()));
+    }
+
+    private String crisis(Crisis crisis) {
+        String where = crisis.getProduct() == null ? "all products" : crisis.getProduct();
+        return head(crisis.getUpdatedAt(), "CRISIS", crisis.getChange().name())
+                + safe(crisis.getScenario() + ", " + where + ": " + crisis.getCustomers() + " customers");
     }
 
     /** One line about a dead letter. The time is the broker's: a record that can't be read has no other. */

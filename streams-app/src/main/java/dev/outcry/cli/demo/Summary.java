@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.outcry.app.RecordLines;
+import dev.outcry.avro.Crisis;
+import dev.outcry.avro.CrisisChange;
 import dev.outcry.avro.Escalation;
 import dev.outcry.avro.RepeatChange;
 import dev.outcry.avro.RepeatComplainer;
@@ -12,7 +14,9 @@ import dev.outcry.avro.TaggedTicket;
 import dev.outcry.topology.contract.Balance;
 import dev.outcry.topology.contract.DeadLetterHeaders;
 import dev.outcry.topology.contract.TopicNames;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -29,6 +33,7 @@ public final class Summary {
     private final SortedMap<String, Set<String>> tickets = new TreeMap<>();
     private final SortedMap<String, Map<String, Escalation>> escalations = new TreeMap<>();
     private final SortedMap<String, Set<String>> repeatComplainers = new TreeMap<>();
+    private final Map<String, List<Crisis>> crises = new LinkedHashMap<>();
     private final SortedMap<String, Long> deadLetters = new TreeMap<>();
 
     public Summary(TopicNames names, RecordLines decoder) {
@@ -54,6 +59,9 @@ public final class Summary {
             escalations
                     .computeIfAbsent(record.topic(), unused -> new LinkedHashMap<>())
                     .put(escalation.getEscalationId(), escalation);
+        } else if (value instanceof Crisis crisis) {
+            crises.computeIfAbsent(crisis.getCrisisId(), unused -> new ArrayList<>())
+                    .add(crisis);
         } else if (value instanceof RepeatComplainer complainer && complainer.getChange() == RepeatChange.RAISED) {
             repeatComplainers
                     .computeIfAbsent(complainer.getPolicy(), unused -> new TreeSet<>())
@@ -77,6 +85,8 @@ public final class Summary {
         escalations.forEach((topic, matters) -> queues.set(bare(topic).replace("escalations.", ""), matters(matters)));
         ObjectNode repeat = json.putObject("repeatComplainers");
         repeatComplainers.forEach((policy, customers) -> customers.forEach(repeat.withArray(policy)::add));
+        ArrayNode told = json.putArray("crises");
+        crises.values().forEach(crisis -> told.add(crisis(crisis)));
         ObjectNode dead = json.putObject("deadLetters");
         deadLetters.forEach(dead::put);
         json.putObject("balance")
@@ -107,6 +117,28 @@ public final class Summary {
                 .getEvidence()
                 .forEach(shown -> evidence.add(shown.getText().isEmpty() ? shown.getRule() : shown.getText()));
         return matter;
+    }
+
+    /** One crisis from all that was told of it; {@code endedAt} is null while it goes on. */
+    private static ObjectNode crisis(List<Crisis> told) {
+        Crisis last = told.get(told.size() - 1);
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("scenario", last.getScenario().name())
+                .put("product", last.getProduct())
+                .put("openedAt", last.getOpenedAt().toString())
+                .put(
+                        "endedAt",
+                        last.getChange() == CrisisChange.ENDED
+                                ? last.getUpdatedAt().toString()
+                                : null)
+                .put("customers", last.getCustomers())
+                .put("opened", count(told, CrisisChange.OPENED))
+                .put("ended", count(told, CrisisChange.ENDED));
+    }
+
+    private static long count(List<Crisis> told, CrisisChange change) {
+        return told.stream().filter(crisis -> crisis.getChange() == change).count();
     }
 
     private String bare(String topic) {

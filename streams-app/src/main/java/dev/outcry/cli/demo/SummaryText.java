@@ -30,6 +30,7 @@ public final class SummaryText {
             out.printf(
                     Locale.ROOT, "  %-28s %6d  %s%n", policy.getKey(), customers.size(), String.join(" ", customers));
         });
+        crises(summary.path("crises"));
         counts("Dead letters by reason", summary.path("deadLetters"));
         balance(summary.path("balance"));
         out.printf(Locale.ROOT, "Took %.1f s.%n", summary.path("seconds").asDouble());
@@ -75,6 +76,22 @@ public final class SummaryText {
                     matter.path("occurrences").asInt(),
                     evidence(matter));
         }
+    }
+
+    private void crises(JsonNode crises) {
+        title("Crises");
+        crises.forEach(crisis -> out.printf(
+                Locale.ROOT,
+                "  %-28s %6d  customers, %s%s, %s%n",
+                crisis.path("scenario").asText(),
+                crisis.path("customers").asLong(),
+                crisis.path("product").isNull()
+                        ? ""
+                        : Highlighter.oneLine(crisis.path("product").asText()) + ", ",
+                "from " + crisis.path("openedAt").asText(),
+                crisis.path("endedAt").isNull()
+                        ? "still open"
+                        : "to " + crisis.path("endedAt").asText()));
     }
 
     /** Each word once: what lies within longer evidence says nothing more. */

@@ -1,5 +1,6 @@
 package dev.outcry.topology.contract;
 
+import dev.outcry.avro.Crisis;
 import dev.outcry.avro.CustomerStats;
 import dev.outcry.avro.CustomerStatsKey;
 import dev.outcry.avro.Escalation;
@@ -57,6 +58,11 @@ public final class Topics {
 
     public Topic<String, RepeatComplainer> repeatComplainers() {
         return byText(names.repeatComplainers(), RepeatComplainer.class);
+    }
+
+    /** Keyed by the scenario, or scenario|product. */
+    public Topic<String, Crisis> crises() {
+        return byText(names.crises(), Crisis.class);
     }
 
     public Topic<ScenarioStatsKey, ScenarioStats> scenarioStats() {
