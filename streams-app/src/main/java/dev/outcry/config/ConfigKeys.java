@@ -9,6 +9,7 @@ import java.util.Arrays;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.Range;
+import org.apache.kafka.common.config.ConfigDef.ValidList;
 
 /**
  * Every key of the configuration file: type, default, valid values and description. The reference page comes from here.
