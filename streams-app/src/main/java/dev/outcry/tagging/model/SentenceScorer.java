@@ -53,15 +53,24 @@ public final class SentenceScorer {
         sentences = tokens.sentences();
         Arrays.fill(highest, NO_SCORE);
         Arrays.fill(second, NO_SCORE);
-        Arrays.fill(mean, sentences == 0 ? NO_SCORE : 0);
+        Arrays.fill(mean, 0);
+        int scored = 0;
         for (int sentence = 0; sentence < sentences; sentence++) {
-            words.read(tokens, sentence);
-            score(agent);
-            pool(sentence);
+            if (!isHeading(tokens, sentence)) {
+                words.read(tokens, sentence);
+                score(agent);
+                pool(sentence);
+                scored++;
+            }
         }
-        for (int label = 0; label < labels && sentences > 0; label++) {
-            mean[label] /= sentences;
+        for (int label = 0; label < labels; label++) {
+            mean[label] = scored == 0 ? NO_SCORE : mean[label] / scored;
         }
+    }
+
+    /** A word by itself, such as a subject "Potatoes", sounds like a name that somebody is called. */
+    private boolean isHeading(Tokens tokens, int sentence) {
+        return sentences > 1 && tokens.sentenceTo(sentence) - tokens.sentenceFrom(sentence) < 2;
     }
 
     private void score(boolean agent) {
