@@ -43,7 +43,7 @@ class EvaluateCommandTest {
 
     @Test
     void shouldMeasureRulesAlone() {
-        var run = evaluate();
+        var run = evaluate("--no-model");
 
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(run.out())

@@ -54,6 +54,7 @@ public final class SentenceScorer {
         Arrays.fill(highest, NO_SCORE);
         Arrays.fill(second, NO_SCORE);
         Arrays.fill(mean, 0);
+        Arrays.fill(bestSentence, 0);
         int scored = 0;
         for (int sentence = 0; sentence < sentences; sentence++) {
             if (!isHeading(tokens, sentence)) {

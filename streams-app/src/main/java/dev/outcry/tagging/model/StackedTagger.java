@@ -10,12 +10,14 @@ import dev.outcry.tagging.Catalogue;
 import dev.outcry.tagging.Message;
 import dev.outcry.tagging.Tagger;
 import dev.outcry.tagging.Tagging;
+import dev.outcry.tagging.rules.RulePacks;
 import dev.outcry.tagging.rules.RuleTagger;
 import dev.outcry.tagging.sentiment.SentimentScorer;
 import dev.outcry.tagging.text.Tokenizer;
 import dev.outcry.tagging.text.Tokens;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,7 @@ public final class StackedTagger implements Tagger {
 
     private final RuleTagger rules;
     private final TaggingModel model;
+    private final Set<String> weighed = RulePacks.bundled().ruleNames();
     private final ThreadLocal<Scratch> scratch;
 
     /** What one thread needs. */
@@ -92,7 +95,7 @@ public final class StackedTagger implements Tagger {
         List<ScenarioTag> tags = new ArrayList<>();
         for (int scenario = 0; scenario < ScenarioIndex.COUNT; scenario++) {
             ScenarioTag byRule = find(byRules, ScenarioIndex.at(scenario));
-            if (isKept(ScenarioIndex.at(scenario), byRule)) {
+            if (isKept(ScenarioIndex.at(scenario), byRule) || isByDesk(byRule)) {
                 addKept(byRule, tags);
             } else if (model.stacker().tags(scenario, own.odds[scenario]) && tokens.sentences() > 0) {
                 double confidence = Math.round(Stacker.probability(own.odds[scenario]) * DIGITS) / DIGITS;
@@ -120,6 +123,14 @@ public final class StackedTagger implements Tagger {
         return (scenario == Scenario.TRANSFER || scenario == Scenario.CLOSING)
                 && byRule != null
                 && byRule.getEvidence().stream().anyMatch(one -> one.getField() == EvidenceField.EVENT);
+    }
+
+    /** A rule that a desk wrote stands: the model has never seen how right it is. */
+    private boolean isByDesk(@Nullable ScenarioTag byRule) {
+        return byRule != null
+                && byRule.getEvidence().stream()
+                        .map(Evidence::getRule)
+                        .anyMatch(rule -> !rule.startsWith("event.") && !weighed.contains(rule));
     }
 
     private static void addKept(@Nullable ScenarioTag byRule, List<ScenarioTag> tags) {

@@ -14,8 +14,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -177,6 +179,13 @@ public final class RulePacks {
     /** How many rules there are. */
     public int ruleCount() {
         return ruleSet.rules().length;
+    }
+
+    /** The rules' names as evidence gives them: {@code LEGAL/lawyer-acts}. */
+    public Set<String> ruleNames() {
+        return packs.stream()
+                .flatMap(pack -> pack.rules().stream().map(rule -> pack.scenario() + "/" + rule.id()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     List<Pack> packs() {
