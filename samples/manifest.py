@@ -77,7 +77,7 @@ def escalations(events):
     for queue, scenarios in QUEUES.items():
         matters, crossings = [], Counter()
         for event in sorted(events, key=lambda e: e["at"]):
-            hits = [s for s in scenarios if s in event["tags"]["scenarios"]]
+            hits = [s for s in event["tags"]["scenarios"] if s in scenarios]  # the surest first
             if "BOUNDARY_CROSSING" in hits:
                 crossings[key_of(event)] += 1
                 if crossings[key_of(event)] < 2:

@@ -11,6 +11,7 @@ import dev.outcry.tagging.model.StackedTagger;
 import dev.outcry.tagging.model.TaggingModel;
 import dev.outcry.tagging.rules.RulePacks;
 import dev.outcry.tagging.rules.RuleTagger;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class SampleTags {
 
     private static final JsonMapper JSON = new JsonMapper();
+
+    private static final Comparator<ScenarioTag> SUREST_FIRST =
+            Comparator.comparingDouble(ScenarioTag::getConfidence).reversed().thenComparing(ScenarioTag::getScenario);
 
     private final Tagger tagger = tagger();
 
@@ -50,9 +54,8 @@ final class SampleTags {
         ObjectNode line = JSON.createObjectNode().put("eventId", record.eventId());
         var scenarios = line.putArray("scenarios");
         tagging.scenarios().stream()
-                .map(ScenarioTag::getScenario)
-                .sorted()
-                .forEach(scenario -> scenarios.add(scenario.name()));
+                .sorted(SUREST_FIRST)
+                .forEach(tag -> scenarios.add(tag.getScenario().name()));
         return line.put("sentiment", tagging.sentiment().getLabel().name());
     }
 
