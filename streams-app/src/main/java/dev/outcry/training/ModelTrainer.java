@@ -22,7 +22,6 @@ import java.util.stream.IntStream;
  * Trained trained = new ModelTrainer(RuleTagger.bundled(), TrainingSettings.STANDARD, TrainingProgress.NONE)
  *         .train(Path.of("corpus"));
  * Files.write(Path.of("streams-app/src/main/resources/model/outcry.model"), trained.bytes());
- * System.out.println(trained.figures().both().table());
  * }</pre>
  */
 public final class ModelTrainer {
