@@ -75,15 +75,26 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private static int run(OutcryConfig config, Cluster cluster, CountDownLatch stop) throws InterruptedException {
+    private int run(OutcryConfig config, Cluster cluster, CountDownLatch stop) throws InterruptedException {
         var state = config.embedded().dataDir().resolve("state");
         try (var pipeline = Pipeline.start(config, cluster, state, Taggers.live(config), PipelineMetrics.NONE)) {
+            boolean told = false;
             while (!stop.await(500, TimeUnit.MILLISECONDS)) {
                 if (pipeline.stopped()) {
                     return ExitCodes.FAILURE;
                 }
+                told = told || tellReady(pipeline);
             }
             return ExitCodes.OK;
         }
+    }
+
+    /** Once, when partitions are assigned and state is restored: from here on events are worked on. */
+    private boolean tellReady(Pipeline pipeline) {
+        if (pipeline.isRunning()) {
+            console.err().println("ready; Ctrl-C or SIGTERM stops it");
+            return true;
+        }
+        return false;
     }
 }

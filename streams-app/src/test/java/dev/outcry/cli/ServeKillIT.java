@@ -16,11 +16,11 @@ import dev.outcry.avro.TicketEvent;
 import dev.outcry.config.ConfigSources;
 import dev.outcry.config.OutcryConfig;
 import dev.outcry.topology.contract.TopicNames;
-import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +30,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.kafka.clients.admin.Admin;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -67,7 +66,7 @@ class ServeKillIT {
     @Test
     void shouldHaveEveryEventOnceWhenKilledWhilePublishingGoesOn() throws Exception {
         Process first = serve();
-        awaitTopics();
+        awaitReady();
         var enough = new AtomicBoolean();
         var published = new AtomicInteger();
         var publishing = CompletableFuture.runAsync(() -> publishUntil(enough, published));
@@ -106,26 +105,23 @@ class ServeKillIT {
                 Integer.toString(brokerPort),
                 "--registry-port",
                 Integer.toString(registryPort));
-        File log = directory.resolve("serve.log").toFile();
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
                 .start();
         processes.add(process);
         return process;
     }
 
-    private void awaitTopics() {
-        Awaitility.await().atMost(Duration.ofSeconds(90)).ignoreExceptions().until(this::allTopics);
+    /** Until it says itself that it works, which is after its topics are made. */
+    private void awaitReady() {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(90))
+                .until(() -> Files.readString(log()).contains("ready; Ctrl-C or SIGTERM stops it"));
     }
 
-    private boolean allTopics() throws Exception {
-        try (Admin admin = Admin.create(Map.of(
-                "bootstrap.servers", cluster.bootstrapServers(),
-                "default.api.timeout.ms", "3000",
-                "request.timeout.ms", "2000"))) {
-            return admin.listTopics().names().get().containsAll(NAMES.all());
-        }
+    private Path log() {
+        return directory.resolve("serve.log");
     }
 
     /** One after the other, each acknowledged before the next, over the time that the broker is down as well. */
