@@ -16,10 +16,11 @@ import java.util.Arrays;
  */
 public final class MessageFeatures {
 
-    /** Features that a scenario has for itself: highest, second and mean score, and the rules' confidence. */
-    public static final int OWN = 4;
+    /** Features that a scenario has for itself: highest, second and mean score, the rules' confidence, all sentences' score. */
+    public static final int OWN = 5;
 
     private static final int RULE = 3;
+    private static final int WHOLE = 4;
     private static final String LANGUAGE = "en";
     private static final int CIRCUMSTANCES = 5;
     private static final float SCORE_LIMIT = 8;
@@ -58,6 +59,7 @@ public final class MessageFeatures {
             own[OWN * scenario + 1] = OWN_SCALE * limited(scorer.second(scenario));
             own[OWN * scenario + 2] = OWN_SCALE * limited(scorer.mean(scenario));
             own[OWN * scenario + RULE] = 0;
+            own[OWN * scenario + WHOLE] = OWN_SCALE * limited(scorer.whole(scenario));
         }
         for (ScenarioTag tag : rules.scenarios()) {
             int scenario = ScenarioIndex.of(tag.getScenario());

@@ -23,6 +23,8 @@ public final class SentenceScorer {
     private final float[] highest;
     private final float[] second;
     private final float[] mean;
+    private final float[] whole;
+    private final WholeMessage message;
     private final int[] bestSentence;
     private final int[] places;
     private final int[] units;
@@ -42,6 +44,8 @@ public final class SentenceScorer {
         this.highest = new float[labels];
         this.second = new float[labels];
         this.mean = new float[labels];
+        this.whole = new float[labels];
+        this.message = new WholeMessage(model.answers());
         this.bestSentence = new int[labels];
         this.places = new int[model.answers().places()];
         this.units = new int[model.network().hidden()];
@@ -55,18 +59,34 @@ public final class SentenceScorer {
         Arrays.fill(second, NO_SCORE);
         Arrays.fill(mean, 0);
         Arrays.fill(bestSentence, 0);
-        int scored = 0;
+        message.begin();
         for (int sentence = 0; sentence < sentences; sentence++) {
             if (!isHeading(tokens, sentence)) {
                 words.read(tokens, sentence);
                 score(agent);
+                message.add(best, sums, words.count());
                 pool(sentence);
-                scored++;
             }
         }
+        int scored = message.sentences();
         for (int label = 0; label < labels; label++) {
             mean[label] = scored == 0 ? NO_SCORE : mean[label] / scored;
         }
+        scoreWhole(agent);
+    }
+
+    /** The one sentence of a message is all of it. */
+    private void scoreWhole(boolean agent) {
+        if (message.sentences() < 2) {
+            System.arraycopy(highest, 0, whole, 0, labels);
+            return;
+        }
+        model.answers().read(message.best(), heard);
+        model.hear(heard, agent, outputs);
+        System.arraycopy(outputs, 0, scores, 0, labels);
+        model.answers().addMean(message.sums(), message.words(), scores);
+        model.addHidden(outputs, hidden, scores);
+        System.arraycopy(scores, 0, whole, 0, labels);
     }
 
     /** A word by itself, such as a subject "Potatoes", sounds like a name that somebody is called. */
@@ -114,6 +134,11 @@ public final class SentenceScorer {
     /** The mean over all sentences. */
     public float mean(int label) {
         return mean[label];
+    }
+
+    /** The score of all sentences as if they were one; {@value #NO_SCORE} where there are none. */
+    public float whole(int label) {
+        return whole[label];
     }
 
     /** The sentence that scored highest. */

@@ -24,7 +24,7 @@ public final class TaggingModel {
 
     private static final String RESOURCE = "/model/outcry.model";
     private static final int MAGIC = 0x4f63724d;
-    private static final int FORMAT = 2;
+    private static final int FORMAT = 3;
     private static final int VERSION_DIGITS = 12;
 
     private final SentenceModel sentences;

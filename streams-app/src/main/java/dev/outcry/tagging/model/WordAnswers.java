@@ -140,6 +140,18 @@ final class WordAnswers {
         }
     }
 
+    /** The larger of each pair of answers is kept in {@code strongest}. */
+    static void keepLarger(long[] best, long[] strongest) {
+        for (int column = 0; column < best.length; column++) {
+            strongest[column] = larger(best[column], strongest[column]);
+        }
+    }
+
+    /** Adds to the scores what the mean of words gives whose sums are these. */
+    void addMean(int[] sums, int count, float[] scores) {
+        scale.addMean(sums, count, scores);
+    }
+
     /** Adds to the scores what the mean of the sentence's words gives. */
     void addMean(SentenceWords words, int[] sums, float[] scores) {
         Arrays.fill(sums, 0);

@@ -105,7 +105,41 @@ class SentenceScorerTest {
         assertThat(weights[0]).isZero();
     }
 
+    @Test
+    void shouldScoreAllSentencesAsIfTheyWereOneWithoutFiltersThatReachAcross() {
+        SentenceScorer scorer = new SentenceScorer(new SentenceModel(vocabulary, network));
+        Tokens tokens = new Tokenizer().read(null, "My order arrived broken. Please refund it.");
+        int[] first = {14, 15, 17, 18};
+        int[] second = {12, 13, 16};
+        double[] best = best(first);
+        double[] others = best(second);
+        Arrays.setAll(best, filter -> Math.max(best[filter], others[filter]));
+        double[] expected = scores(new int[] {14, 15, 17, 18, 12, 13, 16}, best);
+
+        scorer.score(tokens, false);
+
+        assertThat(scorer.sentences()).isEqualTo(2);
+        for (int label = 0; label < LABELS; label++) {
+            assertThat((double) scorer.whole(label)).isCloseTo(expected[label], within(0.15));
+        }
+    }
+
+    @Test
+    void shouldTakeTheOneSentenceForTheWhole() {
+        SentenceScorer scorer = new SentenceScorer(new SentenceModel(vocabulary, network));
+
+        scorer.score(new Tokenizer().read(null, "my order arrived broken"), false);
+
+        for (int label = 0; label < LABELS; label++) {
+            assertThat(scorer.whole(label)).isEqualTo(scorer.highest(label));
+        }
+    }
+
     private double[] expected(int[] words) {
+        return scores(words, best(words));
+    }
+
+    private double[] best(int[] words) {
         double[] best = new double[FILTERS];
         for (int place = 0; place < words.length; place++) {
             for (int filter = 0; filter < FILTERS; filter++) {
@@ -117,7 +151,7 @@ class SentenceScorerTest {
                 best[filter] = Math.max(best[filter], answer);
             }
         }
-        return scores(words, best);
+        return best;
     }
 
     private double answer(int word, int filter) {
