@@ -16,7 +16,10 @@ import java.util.Arrays;
  */
 public final class MessageFeatures {
 
-    /** Features that a scenario has for itself: highest, second and mean score, the rules' confidence, all sentences' score. */
+    /**
+     * Features that a scenario has for itself: highest, second and mean score, the rules' confidence, all sentences'
+     * score.
+     */
     public static final int OWN = 5;
 
     private static final int RULE = 3;
