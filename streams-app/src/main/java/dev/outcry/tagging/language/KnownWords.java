@@ -50,6 +50,10 @@ final class KnownWords {
         return new KnownWords(byWord, english);
     }
 
+    WordTable words() {
+        return words;
+    }
+
     /** The token's word; -1 where it is in no list. */
     int find(Tokens tokens, int token) {
         return words.find(tokens, token);

@@ -2,6 +2,7 @@ package dev.outcry.tagging.language;
 
 import dev.outcry.tagging.text.TokenFlag;
 import dev.outcry.tagging.text.Tokens;
+import dev.outcry.tagging.text.WordTable;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,11 @@ public final class LanguageIdentifier {
             return byScript;
         }
         return isPlainEnglish(tokens) ? ENGLISH : weigh(body, tokens, hint);
+    }
+
+    /** The words that it looks for. */
+    public WordTable words() {
+        return words.words();
     }
 
     /** Whether known English words alone decide; allocates nothing. */

@@ -78,6 +78,10 @@ public final class ModelVocabulary {
         return (flags & TokenFlag.EMOJI) != 0 ? EMOJI : UNKNOWN;
     }
 
+    WordTable words() {
+        return table;
+    }
+
     /** The word of that number. */
     public String word(int number) {
         return table.word(number);

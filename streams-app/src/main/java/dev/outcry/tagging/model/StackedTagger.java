@@ -10,11 +10,12 @@ import dev.outcry.tagging.Catalogue;
 import dev.outcry.tagging.Message;
 import dev.outcry.tagging.Tagger;
 import dev.outcry.tagging.Tagging;
-import dev.outcry.tagging.rules.RulePacks;
 import dev.outcry.tagging.rules.RuleTagger;
 import dev.outcry.tagging.sentiment.SentimentScorer;
+import dev.outcry.tagging.text.SharedWords;
 import dev.outcry.tagging.text.Tokenizer;
 import dev.outcry.tagging.text.Tokens;
+import dev.outcry.tagging.text.WordTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -32,7 +33,8 @@ public final class StackedTagger implements Tagger {
 
     private final RuleTagger rules;
     private final TaggingModel model;
-    private final Set<String> weighed = RulePacks.bundled().ruleNames();
+    private final Set<String> weighed;
+    private final SharedWords words;
     private final ThreadLocal<Scratch> scratch;
 
     /** What one thread needs. */
@@ -51,13 +53,17 @@ public final class StackedTagger implements Tagger {
     public StackedTagger(RuleTagger rules, TaggingModel model) {
         this.rules = rules;
         this.model = model;
+        this.weighed = rules.bundledRuleNames();
+        List<WordTable> tables = new ArrayList<>(rules.wordTables());
+        tables.add(model.sentences().vocabulary().words());
+        this.words = new SharedWords(tables);
         this.scratch = ThreadLocal.withInitial(() -> Scratch.of(model));
     }
 
     @Override
     public Tagging tag(Message message) {
         Scratch own = scratch.get();
-        Tokens tokens = own.tokenizer.read(message.subject(), message.body());
+        Tokens tokens = read(message, own);
         Tagging byRules = rules.tag(message, tokens);
         if (!MessageFeatures.isReadable(byRules)) {
             return byRules;
@@ -74,7 +80,7 @@ public final class StackedTagger implements Tagger {
     public double[] probabilities(Message message) {
         Scratch own = scratch.get();
         double[] probabilities = new double[ScenarioIndex.COUNT];
-        Tokens tokens = own.tokenizer.read(message.subject(), message.body());
+        Tokens tokens = read(message, own);
         Tagging byRules = rules.tag(message, tokens);
         if (MessageFeatures.isReadable(byRules)) {
             readOdds(message, tokens, byRules, own);
@@ -83,6 +89,12 @@ public final class StackedTagger implements Tagger {
             }
         }
         return probabilities;
+    }
+
+    private Tokens read(Message message, Scratch own) {
+        Tokens tokens = own.tokenizer.read(message.subject(), message.body());
+        tokens.lookUp(words);
+        return tokens;
     }
 
     private void readOdds(Message message, Tokens tokens, Tagging byRules, Scratch own) {
@@ -127,10 +139,14 @@ public final class StackedTagger implements Tagger {
 
     /** A rule that a desk wrote stands: the model has never seen how right it is. */
     private boolean isByDesk(@Nullable ScenarioTag byRule) {
-        return byRule != null
-                && byRule.getEvidence().stream()
-                        .map(Evidence::getRule)
-                        .anyMatch(rule -> !rule.startsWith("event.") && !weighed.contains(rule));
+        if (byRule != null) {
+            for (Evidence one : byRule.getEvidence()) {
+                if (!weighed.contains(one.getRule()) && !one.getRule().startsWith("event.")) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static void addKept(@Nullable ScenarioTag byRule, List<ScenarioTag> tags) {

@@ -10,17 +10,16 @@ import java.util.List;
 final class Awake {
 
     private static final int NUMBERS = 3;
-    private static final int ROLE_BITS = 3;
-    private static final Role[] ROLES = Role.values();
+    private static final int ROLE_BITS = Role.values().length;
+    private static final int ROLE = (1 << ROLE_BITS) - 1;
 
     private final Rows rows;
 
-    /** A pattern that an atom wakes, where its second need is there too. */
-    record Waking(int pattern, int need, int owner, Role role) {
+    /** A pattern that an atom wakes, where its second need is there too and its subject is of interest. */
+    record Waking(int pattern, int need, int subject, Role role) {
 
-        @SuppressWarnings("EnumOrdinal") // lives as long as the compiled rules, never longer
-        private int ownerAndRole() {
-            return owner << ROLE_BITS | role.ordinal();
+        private int subjectAndRole() {
+            return subject << ROLE_BITS | role.bit();
         }
     }
 
@@ -31,7 +30,7 @@ final class Awake {
     private static int[] numbers(List<Waking> row) {
         int[] numbers = new int[row.size() * NUMBERS];
         for (int i = 0; i < row.size(); i++) {
-            numbers[i * NUMBERS] = row.get(i).ownerAndRole();
+            numbers[i * NUMBERS] = row.get(i).subjectAndRole();
             numbers[i * NUMBERS + 1] = row.get(i).need();
             numbers[i * NUMBERS + 2] = row.get(i).pattern();
         }
@@ -57,12 +56,14 @@ final class Awake {
         return index + NUMBERS;
     }
 
-    int owner(int index) {
+    /** The rule, or behind all rules the word class, that the pattern is for. */
+    int subject(int index) {
         return rows.value(index) >> ROLE_BITS;
     }
 
-    Role role(int index) {
-        return ROLES[rows.value(index) & (1 << ROLE_BITS) - 1];
+    /** The bit of the pattern's role. */
+    int role(int index) {
+        return rows.value(index) & ROLE;
     }
 
     /** What {@link Needs#second} says. */

@@ -10,10 +10,11 @@ import dev.outcry.tagging.rules.CompiledPattern.Role;
 final class Candidates {
 
     private static final int NOBODY = -1;
+    private static final int ON_DEMAND = Role.UNLESS.bit() | Role.PHRASE.bit();
 
     private final Awake awake;
     private final Findings findings;
-    private final int classes;
+    private final int rules;
     private final int[] stamps;
     private final int[] tried;
     private final int[] next;
@@ -25,16 +26,16 @@ final class Candidates {
     Candidates(RuleSet set, Findings findings) {
         this.awake = set.vocabulary().awake();
         this.findings = findings;
-        this.classes = set.classAtoms().length;
+        this.rules = set.rules().length;
         int patterns = set.patterns().length;
         this.stamps = new int[patterns];
         this.tried = new int[patterns];
         this.next = new int[patterns];
-        this.heads = new int[classes + set.rules().length];
+        this.heads = new int[rules + set.classAtoms().length];
         this.headStamps = new int[heads.length];
     }
 
-    /** Takes those whose words a filled window has. */
+    /** Takes those whose words a filled window has. What most of them fail is asked first, and costs one byte. */
     void gather(Window window) {
         stamp++;
         count = 0;
@@ -42,23 +43,24 @@ final class Candidates {
             int row = window.row(i);
             int to = awake.to(row);
             for (int at = awake.from(row); at < to; at = Awake.after(at)) {
-                int need = awake.need(at);
-                if ((need == Needs.NONE || window.has(need)) && stamps[awake.pattern(at)] != stamp) {
-                    add(awake.pattern(at), awake.owner(at), awake.role(at));
+                if (findings.wants(awake.subject(at), awake.role(at))) {
+                    int need = awake.need(at);
+                    if (need == Needs.NONE || window.has(need)) {
+                        add(at);
+                    }
                 }
             }
         }
     }
 
-    private void add(int pattern, int owner, Role role) {
-        stamps[pattern] = stamp;
-        if (role == Role.PHRASE) {
-            addTo(owner, pattern);
-        } else if (findings.wants(owner, role)) {
-            if (role == Role.UNLESS) {
-                addTo(classes + owner, pattern);
+    private void add(int at) {
+        int pattern = awake.pattern(at);
+        if (stamps[pattern] != stamp) {
+            stamps[pattern] = stamp;
+            if ((awake.role(at) & ON_DEMAND) != 0) {
+                addTo(awake.subject(at), pattern);
             } else {
-                tried[count++] = pattern;
+                tried[count++] = at;
             }
         }
     }
@@ -75,17 +77,27 @@ final class Candidates {
     }
 
     int pattern(int index) {
-        return tried[index];
+        return awake.pattern(tried[index]);
+    }
+
+    /** The rule that it is for. */
+    int rule(int index) {
+        return awake.subject(tried[index]);
+    }
+
+    /** The bit of its role. */
+    int role(int index) {
+        return awake.role(tried[index]);
     }
 
     /** The first exclusion of a rule, or -1. */
     int firstExclusion(int rule) {
-        return first(classes + rule);
+        return first(rule);
     }
 
     /** The first phrase of a word class, or -1. */
     int firstPhrase(int number) {
-        return first(number);
+        return first(rules + number);
     }
 
     private int first(int group) {

@@ -13,11 +13,7 @@ final class Code {
     private Code() {}
 
     /** Boundaries where the pattern can end, when it begins at one of {@code in}. */
-    static long forward(int[] code, long in, Window window) {
-        return forward(code, 0, code.length, in, window);
-    }
-
-    private static long forward(int[] code, int from, int to, long in, Window window) {
+    static long forward(int[] code, int from, int to, long in, Window window) {
         long places = in;
         int at = from;
         while (at < to && places != 0) {

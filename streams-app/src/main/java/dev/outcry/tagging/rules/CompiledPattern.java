@@ -3,12 +3,11 @@ package dev.outcry.tagging.rules;
 /**
  * A pattern with what it is for.
  *
- * @param forward code that leads from where it begins to where it ends
- * @param backward code that leads back
+ * @param backward code that leads from where it ends to where it begins; the way there is in {@link RuleSet#forward}
  * @param owner the number of its rule; of its word class for {@link Role#PHRASE}
  */
 @SuppressWarnings("ArrayRecordComponent") // read in the inner loop, never changed
-record CompiledPattern(int[] forward, int[] backward, int owner, Role role) {
+record CompiledPattern(int[] backward, int owner, Role role) {
 
     enum Role {
         MATCH,
@@ -19,11 +18,12 @@ record CompiledPattern(int[] forward, int[] backward, int owner, Role role) {
         UNLESS,
 
         /** An entry of a word class; tried only when a pattern asks for the class. */
-        PHRASE
-    }
+        PHRASE;
 
-    /** Where the pattern can end, when it begins anywhere. */
-    long ends(Window window) {
-        return Code.forward(forward, window.boundaries(), window);
+        /** A bit of its own, for sets of roles. */
+        @SuppressWarnings("EnumOrdinal") // lives as long as the compiled rules, never longer
+        int bit() {
+            return 1 << ordinal();
+        }
     }
 }

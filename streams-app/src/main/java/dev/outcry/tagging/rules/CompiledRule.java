@@ -41,6 +41,11 @@ record CompiledRule(
         return (hearing & bit) != 0;
     }
 
+    /** How many bits there are. */
+    static int hearers() {
+        return Author.values().length * CHANNELS;
+    }
+
     /** The bit of an author on a channel. */
     @SuppressWarnings("EnumOrdinal") // bits live as long as the compiled rules, never longer
     static long bit(Author author, Channel channel) {

@@ -10,81 +10,89 @@ final class Findings {
     /** So many places are kept as evidence for a rule. */
     private static final int PLACES = 3;
 
+    private static final int ANY = (1 << Role.values().length) - 1;
+
+    /** Beside the roles' bits: the rule's conditions are still to be looked at. */
+    private static final int UNSURE = ANY + 1;
+
+    /** Beside the roles' bits: the rule had something to say. */
+    private static final int TOUCHED = UNSURE << 1;
+
     private final CompiledRule[] rules;
-    private final int[] heardStamps;
-    private final boolean[] heard;
-    private final int[] stamps;
+    private final byte[][] atFirst;
+    private final byte[] open;
     private final int[] found;
     private final int[] starts;
     private final int[] ends;
-    private final boolean[] also;
-    private final boolean[] voided;
     private final int[] touched;
     private int touchedCount;
-    private int stamp;
-    private long hearer;
     private MessageFacts facts = MessageFacts.NOTHING;
 
-    Findings(CompiledRule[] rules) {
+    /** For these rules, and so many word classes, which are numbered behind them. */
+    Findings(CompiledRule[] rules, int classes) {
         this.rules = rules;
-        this.heardStamps = new int[rules.length];
-        this.heard = new boolean[rules.length];
-        this.stamps = new int[rules.length];
+        this.atFirst = new byte[CompiledRule.hearers()][];
+        for (int hearer = 0; hearer < atFirst.length; hearer++) {
+            atFirst[hearer] = atFirst(1L << hearer, rules, classes);
+        }
+        this.open = new byte[rules.length + classes];
         this.found = new int[rules.length];
         this.starts = new int[rules.length * PLACES];
         this.ends = new int[rules.length * PLACES];
-        this.also = new boolean[rules.length];
-        this.voided = new boolean[rules.length];
         this.touched = new int[rules.length];
+    }
+
+    private static byte[] atFirst(long hearer, CompiledRule[] rules, int classes) {
+        byte[] open = new byte[rules.length + classes];
+        Arrays.fill(open, rules.length, open.length, (byte) ANY);
+        for (int rule = 0; rule < rules.length; rule++) {
+            boolean sure = rules[rule].source().conditions().equals(Conditions.NONE);
+            open[rule] = (byte) (!rules[rule].hears(hearer) ? 0 : sure ? ANY : ANY | UNSURE);
+        }
+        return open;
     }
 
     /** Forgets the message before. */
     void begin(Message message, MessageFacts itsFacts) {
-        hearer = CompiledRule.bit(message.author(), message.channel());
+        int hearer = Long.numberOfTrailingZeros(CompiledRule.bit(message.author(), message.channel()));
+        System.arraycopy(atFirst[hearer], 0, open, 0, open.length);
         facts = itsFacts;
-        stamp++;
         touchedCount = 0;
     }
 
     /**
-     * Whether a match of such a pattern could still change what the rule says: not where the rule doesn't hear the
-     * message, or was told before.
+     * Whether a match of a pattern in such a role could still change what the rule says: not where the rule doesn't
+     * hear the message, or was told before. Asked for every pattern that wakes, so it is one byte for all roles.
      */
-    boolean wants(int rule, Role role) {
-        if (!isHeard(rule)) {
-            return false;
-        }
-        if (stamps[rule] != stamp) {
-            return true;
-        }
-        return !voided[rule] && (role == Role.MATCH ? found[rule] < PLACES : role != Role.ALSO || !also[rule]);
+    boolean wants(int rule, int role) {
+        int interest = open[rule];
+        return (interest & role) != 0 && ((interest & UNSURE) == 0 || isSure(rule));
     }
 
-    private boolean isHeard(int rule) {
-        if (heardStamps[rule] != stamp) {
-            heardStamps[rule] = stamp;
-            heard[rule] = rules[rule].hears(hearer)
-                    && rules[rule].source().conditions().hold(facts);
-        }
-        return heard[rule];
+    private boolean isSure(int rule) {
+        boolean holds = rules[rule].source().conditions().hold(facts);
+        keep(rule, holds ? ~UNSURE : TOUCHED);
+        return holds;
+    }
+
+    private void keep(int rule, int bits) {
+        open[rule] = (byte) (open[rule] & bits);
     }
 
     void touch(int rule) {
-        if (stamps[rule] != stamp) {
-            stamps[rule] = stamp;
+        if (!isTouched(rule)) {
+            open[rule] = (byte) (open[rule] | TOUCHED);
             found[rule] = 0;
-            also[rule] = false;
-            voided[rule] = false;
             touched[touchedCount++] = rule;
         }
     }
 
     void seeAlso(int rule) {
-        also[rule] = true;
+        keep(rule, ~Role.ALSO.bit());
     }
 
     void makeVoid(int rule) {
-        voided[rule] = true;
+        keep(rule, TOUCHED);
     }
 
     /** Keeps a place as evidence, unless it overlaps the one before. */
@@ -96,6 +104,7 @@ final class Findings {
             starts[last + 1] = start;
             ends[last + 1] = end;
             found[rule]++;
+            keep(rule, found[rule] < PLACES ? ~0 : ~Role.MATCH.bit());
         }
     }
 
@@ -114,15 +123,14 @@ final class Findings {
     }
 
     boolean isTouched(int rule) {
-        return stamps[rule] == stamp;
+        return (open[rule] & TOUCHED) != 0;
     }
 
     /** Whether the rule, which has to be a touched one, holds for the message. */
     boolean matched(int rule) {
-        return isHeard(rule)
+        return wants(rule, Role.VOID.bit())
                 && (found[rule] > 0 || !rules[rule].needsMatch())
-                && !voided[rule]
-                && (also[rule] || !rules[rule].needsAlso());
+                && (!rules[rule].needsAlso() || (open[rule] & Role.ALSO.bit()) == 0);
     }
 
     /** How many places there are as evidence for the rule. */

@@ -10,7 +10,7 @@ final class PhraseSpans {
 
     private static final int NOTHING = -1;
 
-    private final CompiledPattern[] patterns;
+    private final RuleSet set;
     private final int[] atoms;
     private final Candidates candidates;
     private final int[] stamps;
@@ -23,7 +23,7 @@ final class PhraseSpans {
     private int stamp;
 
     PhraseSpans(RuleSet set, Candidates candidates) {
-        this.patterns = set.patterns();
+        this.set = set;
         this.atoms = set.classAtoms();
         this.candidates = candidates;
         this.stamps = new int[atoms.length];
@@ -65,21 +65,18 @@ final class PhraseSpans {
             starts[number] = 0;
             heads[number] = NOTHING;
             for (int p = candidates.firstPhrase(number); p >= 0; p = candidates.after(p)) {
-                find(number, patterns[p], window);
+                find(number, p, window);
             }
         }
         return starts[number];
     }
 
-    private void find(int number, CompiledPattern phrase, Window window) {
-        long all = phrase.ends(window);
-        long begins = all == 0 ? 0 : Code.backward(phrase.backward(), all, window);
+    private void find(int number, int phrase, Window window) {
+        long all = set.ends(phrase, window.boundaries(), window);
+        long begins = all == 0 ? 0 : Code.backward(set.patterns()[phrase].backward(), all, window);
         for (long rest = begins; rest != 0; rest &= rest - 1) {
             long one = Long.lowestOneBit(rest);
-            add(
-                    number,
-                    Long.numberOfTrailingZeros(one),
-                    one == begins ? all : Code.forward(phrase.forward(), one, window));
+            add(number, Long.numberOfTrailingZeros(one), one == begins ? all : set.ends(phrase, one, window));
         }
         starts[number] |= begins;
     }

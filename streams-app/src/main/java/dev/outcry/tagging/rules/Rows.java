@@ -33,6 +33,11 @@ final class Rows {
         return from[row + 1];
     }
 
+    /** All values; only to be read. */
+    int[] values() {
+        return values;
+    }
+
     int value(int index) {
         return values[index];
     }

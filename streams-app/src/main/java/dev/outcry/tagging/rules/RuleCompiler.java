@@ -28,13 +28,17 @@ final class RuleCompiler {
     private record Waking(Anchor anchor, Compiled compiled, int owner, Role role) {
 
         CompiledPattern pattern() {
-            List<Integer> needs = Needs.others(anchor, Needs.of(compiled.needs()));
-            return new CompiledPattern(
-                    CodeWriter.forwards(compiled.step(), needs), CodeWriter.backwards(compiled.step()), owner, role);
+            return new CompiledPattern(CodeWriter.backwards(compiled.step()), owner, role);
         }
 
-        Awake.Waking waking(int number) {
-            return new Awake.Waking(number, Needs.second(anchor, Needs.of(compiled.needs())), owner, role);
+        int[] forwards() {
+            return CodeWriter.forwards(compiled.step(), Needs.others(anchor, Needs.of(compiled.needs())));
+        }
+
+        /** As {@link Findings} numbers them, word classes come behind the rules. */
+        Awake.Waking waking(int number, int rules) {
+            int subject = role == Role.PHRASE ? rules + owner : owner;
+            return new Awake.Waking(number, Needs.second(anchor, Needs.of(compiled.needs())), subject, role);
         }
     }
 
@@ -160,12 +164,13 @@ final class RuleCompiler {
         }
         VocabularyBuilder vocabulary = new VocabularyBuilder(atoms);
         for (int number = 0; number < patterns.size(); number++) {
-            vocabulary.wake(patterns.get(number).anchor(), patterns.get(number).waking(number));
+            vocabulary.wake(patterns.get(number).anchor(), patterns.get(number).waking(number, rules.size()));
         }
         return new RuleSet(
                 vocabulary.build(),
                 rules.toArray(CompiledRule[]::new),
                 patterns.stream().map(Waking::pattern).toArray(CompiledPattern[]::new),
+                new Rows(patterns.stream().map(Waking::forwards).toList()),
                 unconditional(),
                 negation,
                 atoms.size(),

@@ -19,7 +19,7 @@ final class RuleMatcher {
 
     RuleMatcher(RuleSet set) {
         this.set = set;
-        this.findings = new Findings(set.rules());
+        this.findings = new Findings(set.rules(), set.classAtoms().length);
         this.window = new Window(set, findings);
         this.voidStamps = new int[set.rules().length];
         this.voidedHere = new boolean[set.rules().length];
@@ -56,25 +56,25 @@ final class RuleMatcher {
         windowStamp++;
         Candidates candidates = window.candidates();
         for (int i = 0; i < candidates.count(); i++) {
-            CompiledPattern pattern = set.patterns()[candidates.pattern(i)];
-            if (findings.wants(pattern.owner(), pattern.role())) {
-                tryPattern(pattern, tokens, sentence, from);
+            if (findings.wants(candidates.rule(i), candidates.role(i))) {
+                tryPattern(i, tokens, sentence, from);
             }
         }
     }
 
-    private void tryPattern(CompiledPattern pattern, Tokens tokens, int sentence, int from) {
+    private void tryPattern(int candidate, Tokens tokens, int sentence, int from) {
         evaluations++;
-        long ends = pattern.ends(window);
+        int pattern = window.candidates().pattern(candidate);
+        long ends = set.ends(pattern, window.boundaries(), window);
         if (ends == 0) {
             return;
         }
-        int rule = pattern.owner();
+        int rule = window.candidates().rule(candidate);
         findings.touch(rule);
-        switch (pattern.role()) {
+        switch (set.patterns()[pattern].role()) {
             case ALSO -> findings.seeAlso(rule);
             case VOID -> findings.makeVoid(rule);
-            default -> keep(pattern, ends, tokens, sentence, from);
+            default -> keep(set.patterns()[pattern], ends, tokens, sentence, from);
         }
     }
 
@@ -116,7 +116,7 @@ final class RuleMatcher {
     private boolean hasExclusion(int rule) {
         Candidates candidates = window.candidates();
         for (int p = candidates.firstExclusion(rule); p >= 0; p = candidates.after(p)) {
-            if (set.patterns()[p].ends(window) != 0) {
+            if (set.ends(p, window.boundaries(), window) != 0) {
                 return true;
             }
         }

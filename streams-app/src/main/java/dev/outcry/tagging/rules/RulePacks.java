@@ -183,9 +183,26 @@ public final class RulePacks {
 
     /** The rules' names as evidence gives them: {@code LEGAL/lawyer-acts}. */
     public Set<String> ruleNames() {
-        return packs.stream()
-                .flatMap(pack -> pack.rules().stream().map(rule -> pack.scenario() + "/" + rule.id()))
-                .collect(Collectors.toUnmodifiableSet());
+        return packs.stream().flatMap(RulePacks::ruleNames).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Stream<String> ruleNames(Pack pack) {
+        return pack.rules().stream().map(rule -> pack.scenario() + "/" + rule.id());
+    }
+
+    /** The names of the rules that come with the program; only packs whose text is another here are read for it. */
+    public Set<String> bundledRuleNames() {
+        Map<String, String> bundled = new TreeMap<>(BundledFiles.read("/packs/", SUFFIX));
+        Set<String> names = packs.stream()
+                .filter(pack -> bundled.remove(nameOf(pack.file()), texts.get(nameOf(pack.file()))))
+                .flatMap(RulePacks::ruleNames)
+                .collect(Collectors.toSet());
+        bundled.remove(CLASSES);
+        bundled.forEach((name, text) -> {
+            Pack pack = new PackReader(name + SUFFIX, new ArrayList<>()).read(text);
+            names.addAll(pack == null ? List.of() : ruleNames(pack).toList());
+        });
+        return Set.copyOf(names);
     }
 
     List<Pack> packs() {

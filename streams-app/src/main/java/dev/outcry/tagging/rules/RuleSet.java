@@ -6,6 +6,7 @@ package dev.outcry.tagging.rules;
  * @param vocabulary all words, and the patterns that they wake
  * @param rules all rules
  * @param patterns all patterns
+ * @param forward for each pattern the code that leads from where it begins to where it ends
  * @param unconditional rules without patterns
  * @param negation the atom of negating words
  * @param atoms how many atoms there are
@@ -16,7 +17,14 @@ record RuleSet(
         Vocabulary vocabulary,
         CompiledRule[] rules,
         CompiledPattern[] patterns,
+        Rows forward,
         int[] unconditional,
         int negation,
         int atoms,
-        int[] classAtoms) {}
+        int[] classAtoms) {
+
+    /** Boundaries where a pattern can end, when it begins at one of {@code in}. */
+    long ends(int pattern, long in, Window window) {
+        return Code.forward(forward.values(), forward.from(pattern), forward.to(pattern), in, window);
+    }
+}

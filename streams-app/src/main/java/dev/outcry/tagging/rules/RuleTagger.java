@@ -6,9 +6,13 @@ import dev.outcry.tagging.Tagger;
 import dev.outcry.tagging.Tagging;
 import dev.outcry.tagging.language.LanguageIdentifier;
 import dev.outcry.tagging.sentiment.SentimentScorer;
+import dev.outcry.tagging.text.SharedWords;
 import dev.outcry.tagging.text.Tokenizer;
 import dev.outcry.tagging.text.Tokens;
+import dev.outcry.tagging.text.WordTable;
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Tags by rule packs, with sentiment and language. Safe for use by many threads; each has its own scratch memory. */
 public final class RuleTagger implements Tagger {
@@ -18,6 +22,7 @@ public final class RuleTagger implements Tagger {
     private final SentimentScorer scorer;
     private final LanguageIdentifier languages;
     private final ThreadLocal<Scratch> scratch;
+    private volatile @Nullable SharedWords words;
 
     /** What one thread needs. */
     private record Scratch(Tokenizer tokenizer, RuleMatcher matcher) {}
@@ -50,7 +55,29 @@ public final class RuleTagger implements Tagger {
     @Override
     public Tagging tag(Message message) {
         Scratch own = scratch.get();
-        return tag(message, own.tokenizer.read(message.subject(), message.body()), own);
+        Tokens tokens = own.tokenizer.read(message.subject(), message.body());
+        tokens.lookUp(words());
+        return tag(message, tokens, own);
+    }
+
+    /** Made by the first message: a tagger within another one, which looks up for both, never needs it. */
+    private SharedWords words() {
+        SharedWords known = words;
+        if (known == null) {
+            known = new SharedWords(wordTables());
+            words = known;
+        }
+        return known;
+    }
+
+    /** As {@link RulePacks#bundledRuleNames} says. */
+    public Set<String> bundledRuleNames() {
+        return packs.bundledRuleNames();
+    }
+
+    /** All that it looks words up in. */
+    public List<WordTable> wordTables() {
+        return List.of(packs.ruleSet().vocabulary().words(), scorer.words(), languages.words());
     }
 
     /** Tags a message whose words were read already, from its subject and body. */

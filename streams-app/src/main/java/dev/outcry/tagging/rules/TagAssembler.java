@@ -191,6 +191,9 @@ final class TagAssembler {
     }
 
     private static List<Evidence> strongestFirst(Draft draft) {
+        if (draft.evidence.size() == 1) {
+            return List.of(draft.evidence.get(0).evidence());
+        }
         return draft.evidence.stream()
                 .sorted(Comparator.comparingDouble(weighed -> -weighed.confidence()))
                 .map(Weighed::evidence)

@@ -120,6 +120,10 @@ final class Vocabulary {
         }
     }
 
+    WordTable words() {
+        return words;
+    }
+
     Awake awake() {
         return awake;
     }

@@ -73,6 +73,10 @@ final class Lexicon {
         keys.put(key, weight);
     }
 
+    WordTable words() {
+        return words;
+    }
+
     /** The token's number among the lexicon's words, or -1. */
     int word(Tokens tokens, int token) {
         return words.findEither(tokens, token);

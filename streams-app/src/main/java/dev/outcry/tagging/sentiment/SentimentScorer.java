@@ -4,6 +4,7 @@ import dev.outcry.avro.Author;
 import dev.outcry.avro.Sentiment;
 import dev.outcry.avro.SentimentLabel;
 import dev.outcry.tagging.text.Tokens;
+import dev.outcry.tagging.text.WordTable;
 
 /**
  * Scores the author's attitude from -1 to 1: a lexicon of weighted words and phrases, turned by negation, degree,
@@ -47,6 +48,11 @@ public final class SentimentScorer {
     /** Long mail gathers kind words in passing: beyond a tweet's length each word counts less. */
     private static double shortening(int words) {
         return words <= SHORT ? 1 : Math.sqrt((double) SHORT / words);
+    }
+
+    /** The words that it looks for. */
+    public WordTable words() {
+        return lexicon.words();
     }
 
     /** A score with its label. */

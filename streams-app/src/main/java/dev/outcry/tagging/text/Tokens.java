@@ -17,6 +17,8 @@ public final class Tokens {
     private int[] alternativeLength = new int[256];
     private int[] flags = new int[256];
     private int[] hashes = new int[256];
+    private int[] shared = new int[256];
+    private SharedWords sharedWords = SharedWords.NONE;
     private int count;
 
     private int[] sentenceFrom = new int[64];
@@ -29,6 +31,7 @@ public final class Tokens {
     void clear() {
         charCount = 0;
         count = 0;
+        sharedWords = SharedWords.NONE;
         sentences = 0;
         bodySentence = 0;
         open = 0;
@@ -89,6 +92,27 @@ public final class Tokens {
         alternativeLength = Arrays.copyOf(alternativeLength, size);
         flags = Arrays.copyOf(flags, size);
         hashes = Arrays.copyOf(hashes, size);
+    }
+
+    /** Looks each token up once for all tables that share these words, until the next message. */
+    public void lookUp(SharedWords words) {
+        if (shared.length < count) {
+            shared = new int[start.length];
+        }
+        for (int token = 0; token < count; token++) {
+            shared[token] = words.find(chars, charFrom[token], charLength[token], hashes[token]);
+        }
+        sharedWords = words;
+    }
+
+    /** The place of a table among those that {@link #lookUp} served, or -1. */
+    int place(WordTable table) {
+        return sharedWords.place(table);
+    }
+
+    /** The number of a token's first spelling in the table of that place, or -1. */
+    int number(int token, int place) {
+        return sharedWords.number(shared[token], place);
     }
 
     /** Takes back the tokens from {@code index} on, as far as their sentence is still open. */

@@ -66,6 +66,10 @@ public final class WordTable {
 
     /** The number of a token by its first spelling, or -1 where it isn't in the table. */
     public int find(Tokens tokens, int token) {
+        int place = tokens.place(this);
+        if (place >= 0) {
+            return tokens.number(token, place);
+        }
         return find(tokens.chars(), tokens.charFrom(token), tokens.charLength(token), tokens.hash(token));
     }
 
