@@ -1,0 +1,1 @@
+"""Makes the teacher's files that `outcry train` learns from; see ../../README.md."""
