@@ -29,11 +29,8 @@ class VariantTopologyTest {
     private final Tagger tagger = new RuleTagger(RulePacks.bundled());
     private final Cluster nowhere = new Cluster("127.0.0.1:1", "memory://variants", false);
 
-    @TempDir
-    Path directory;
-
     @Test
-    void shouldMeasureTheWholeAsItIsServed() {
+    void shouldMeasureTheWholeAsItIsServed(@TempDir Path directory) {
         OutcryConfig config = new ConfigSources(directory, Map.of()).load(null, List.of());
         var streams = new StreamsConfig(ServeDefaults.properties(config, nowhere, directory));
         var topics = topics(config);
@@ -47,7 +44,7 @@ class VariantTopologyTest {
     }
 
     @Test
-    void shouldReadAndWriteOnceWherePassingThrough() {
+    void shouldReadAndWriteOnceWherePassingThrough(@TempDir Path directory) {
         OutcryConfig config = new ConfigSources(directory, Map.of()).load(null, List.of());
         var streams = new StreamsConfig(ServeDefaults.properties(config, nowhere, directory));
 
