@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** What a number was measured on; without it a number means nothing. */
-final class Machine {
+public final class Machine {
 
     private static final Path CPU = Path.of("/proc/cpuinfo");
     private static final Path LOAD = Path.of("/proc/loadavg");
@@ -17,7 +17,7 @@ final class Machine {
     private Machine() {}
 
     /** One line: the date, the processor, the cores, what else was running, the Java. */
-    static String facts() {
+    public static String facts() {
         Runtime runtime = Runtime.getRuntime();
         return String.format(
                 Locale.ROOT,
