@@ -73,12 +73,7 @@ public final class Pipeline implements AutoCloseable {
      * @throws ConfigurationException where a topic is missing and must not be created
      */
     public static Pipeline start(
-            OutcryConfig config,
-            Cluster cluster,
-            Path stateDir,
-            Tagger tagger,
-            TopicPlan plan,
-            PipelineMetrics metrics)
+            OutcryConfig config, Cluster cluster, Path stateDir, Tagger tagger, TopicPlan plan, PipelineMetrics metrics)
             throws InterruptedException {
         int partitions = prepareTopics(config, cluster, plan);
         return start(config, cluster, stateDir, tagger, plan.names(), partitions, Optional.empty(), metrics);
@@ -148,8 +143,7 @@ public final class Pipeline implements AutoCloseable {
                 .build(new StreamsConfig(properties));
     }
 
-    private static int prepareTopics(OutcryConfig config, Cluster cluster, TopicPlan plan)
-            throws InterruptedException {
+    private static int prepareTopics(OutcryConfig config, Cluster cluster, TopicPlan plan) throws InterruptedException {
         try (Admin admin = Admin.create(cluster.clientProperties(config, "admin."))) {
             var topics = new TopicAdmin(admin);
             if (config.topics().create()) {

@@ -65,8 +65,7 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     private static void print(RunDiff diff, PrintStream out) {
-        out.printf(
-                Locale.ROOT, "%-24s %10s %10s %8s %8s %8s%n", "", "first", "second", "gained", "lost", "changed");
+        out.printf(Locale.ROOT, "%-24s %10s %10s %8s %8s %8s%n", "", "first", "second", "gained", "lost", "changed");
         for (Section section : diff.sections()) {
             out.printf(
                     Locale.ROOT,

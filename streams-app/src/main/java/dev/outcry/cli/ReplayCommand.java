@@ -46,7 +46,10 @@ final class ReplayCommand implements Callable<Integer> {
     @Mixin
     private ConfigOptions options = new ConfigOptions();
 
-    @Option(names = "--from", paramLabel = "TIME", description = "The first, such as 2026-05-01T00:00:00Z; all by default.")
+    @Option(
+            names = "--from",
+            paramLabel = "TIME",
+            description = "The first, such as 2026-05-01T00:00:00Z; all by default.")
     private @Nullable Instant from;
 
     @Option(names = "--to", paramLabel = "TIME", description = "Until, exclusive; by default all that is there now.")
@@ -55,7 +58,8 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(
             names = {"--rules", "--packs"},
             paramLabel = "DIR",
-            description = "Rule packs to lay over those in force, which are the configured ones with what was published.")
+            description =
+                    "Rule packs to lay over those in force, which are the configured ones with what was published.")
     private @Nullable Path rules;
 
     @Option(names = "--into", paramLabel = "PREFIX", description = "Prefix of the topics that are written; replay.")

@@ -67,7 +67,11 @@ class ReplayIT {
     @BeforeAll
     void runLive() throws Exception {
         try (var pipeline = Pipeline.start(
-                        config, cluster.cluster(), directory.resolve("state"), Taggers.live(config), PipelineMetrics.NONE);
+                        config,
+                        cluster.cluster(),
+                        directory.resolve("state"),
+                        Taggers.live(config),
+                        PipelineMetrics.NONE);
                 var publisher = new EventPublisher(config, cluster.cluster())) {
             assertThat(pipeline.awaitRunning(Duration.ofMinutes(1))).isTrue();
             new SamplePublisher(publisher).publish(inPlace(), () -> true);
@@ -106,7 +110,9 @@ class ReplayIT {
                         LIVE.repeatComplainers(), AGAIN.repeatComplainers(),
                         LIVE.deadLetters(), AGAIN.deadLetters())
                 .entrySet()) {
-            assertThat(bytes(topics.getValue())).isEqualTo(bytes(topics.getKey())).isNotEmpty();
+            assertThat(bytes(topics.getValue()))
+                    .isEqualTo(bytes(topics.getKey()))
+                    .isNotEmpty();
         }
         assertThat(latest(AGAIN.scenarioStats())).isEqualTo(latest(LIVE.scenarioStats()));
         assertThat(latest(AGAIN.customerStats())).isEqualTo(latest(LIVE.customerStats()));
@@ -158,15 +164,20 @@ class ReplayIT {
         var run = on("replay", "--clean", "--into", "again.");
 
         assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCodes.OK);
-        assertThat(run.out()).contains("deleted again.tagged-tickets", "-changelog").doesNotContain("deleted support.");
-        assertThat(new TopicScan(config, cluster.cluster()).exists(LIVE.taggedTickets())).isTrue();
+        assertThat(run.out())
+                .contains("deleted again.tagged-tickets", "-changelog")
+                .doesNotContain("deleted support.");
+        assertThat(new TopicScan(config, cluster.cluster()).exists(LIVE.taggedTickets()))
+                .isTrue();
     }
 
     private List<String> bytes(String topic) throws InterruptedException {
         SortedMap<Integer, List<String>> records = new TreeMap<>();
-        new TopicScan(config, cluster.cluster()).read(topic, (place, record) -> records.computeIfAbsent(
-                        place.partition(), unused -> new ArrayList<>())
-                .add(hex(record.key()) + " " + hex(record.value())));
+        new TopicScan(config, cluster.cluster())
+                .read(
+                        topic,
+                        (place, record) -> records.computeIfAbsent(place.partition(), unused -> new ArrayList<>())
+                                .add(hex(record.key()) + " " + hex(record.value())));
         return records.values().stream().flatMap(List::stream).toList();
     }
 

@@ -84,11 +84,17 @@ final class RunContents {
         }
         steps(names.repeatComplainers(), List.of("alertId", "change"), alerts);
         steps(names.crises(), List.of("crisisId", "change", "customers"), crises);
-        steps(names.scenarioStats(), List.of("granularity", "windowStart", "scenario", "channel", "product"), scenarioStats);
+        steps(
+                names.scenarioStats(),
+                List.of("granularity", "windowStart", "scenario", "channel", "product"),
+                scenarioStats);
         steps(names.customerStats(), List.of("customerId", "day"), customerStats);
-        scan.read(names.deadLetters(), (place, record) -> deadLetters.put(
-                origin(record.headers()),
-                DeadLetterHeaders.text(record.headers(), DeadLetterHeaders.REASON) + " " + digest(record.value(), 0)));
+        scan.read(
+                names.deadLetters(),
+                (place, record) -> deadLetters.put(
+                        origin(record.headers()),
+                        DeadLetterHeaders.text(record.headers(), DeadLetterHeaders.REASON) + " "
+                                + digest(record.value(), 0)));
     }
 
     private static Tags tags(TaggedTicket ticket) {
@@ -119,7 +125,8 @@ final class RunContents {
     }
 
     private static String digest(byte @Nullable [] bytes, int from) {
-        byte[] rest = bytes == null ? new byte[0] : Arrays.copyOfRange(bytes, Math.min(from, bytes.length), bytes.length);
+        byte[] rest =
+                bytes == null ? new byte[0] : Arrays.copyOfRange(bytes, Math.min(from, bytes.length), bytes.length);
         return Long.toHexString(DerivedId.hash64(Base64.getEncoder().encodeToString(rest)));
     }
 

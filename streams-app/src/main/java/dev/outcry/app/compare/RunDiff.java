@@ -29,17 +29,23 @@ public record RunDiff(List<Section> sections, SortedMap<String, long[]> tags) {
         BiFunction<String, String, String> byValue = (one, other) -> one.equals(other) ? "" : "its content";
         List<Section> sections = new ArrayList<>();
         sections.add(Section.of(
-                "tagged tickets", examples, before.tagged, after.tagged, (id, tags) -> id + " " + tags.scenarios(),
+                "tagged tickets",
+                examples,
+                before.tagged,
+                after.tagged,
+                (id, tags) -> id + " " + tags.scenarios(),
                 RunDiff::change));
         sections.add(Section.of(
-                "escalations", examples, before.escalations, after.escalations, (id, one) -> shown(one),
+                "escalations",
+                examples,
+                before.escalations,
+                after.escalations,
+                (id, one) -> shown(one),
                 RunDiff::change));
         sections.add(Section.of("repeat complainers", examples, before.alerts, after.alerts, byId, byValue));
         sections.add(Section.of("crises", examples, before.crises, after.crises, byId, byValue));
-        sections.add(
-                Section.of("scenario-stats", examples, before.scenarioStats, after.scenarioStats, byId, byValue));
-        sections.add(
-                Section.of("customer-stats", examples, before.customerStats, after.customerStats, byId, byValue));
+        sections.add(Section.of("scenario-stats", examples, before.scenarioStats, after.scenarioStats, byId, byValue));
+        sections.add(Section.of("customer-stats", examples, before.customerStats, after.customerStats, byId, byValue));
         sections.add(Section.of("dead letters", examples, before.deadLetters, after.deadLetters, byId, byValue));
         return new RunDiff(sections, tags(before, after));
     }
@@ -95,8 +101,9 @@ public record RunDiff(List<Section> sections, SortedMap<String, long[]> tags) {
     }
 
     private static String shown(Escalation escalation) {
-        return escalation.getKind() + " ticket " + escalation.getTicketId() + " of " + escalation.getCustomerId() + " by "
-                + escalation.getScenario() + ", " + escalation.getSeverity() + ", " + escalation.getOccurrences() + "×";
+        return escalation.getKind() + " ticket " + escalation.getTicketId() + " of " + escalation.getCustomerId()
+                + " by " + escalation.getScenario() + ", " + escalation.getSeverity() + ", "
+                + escalation.getOccurrences() + "×";
     }
 
     /** Whether both runs published the same. */

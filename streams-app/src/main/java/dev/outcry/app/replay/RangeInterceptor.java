@@ -12,8 +12,8 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Hides what lies after the end of a replay: the live topic goes on while the past is run again. Kafka makes it by name;
- * the ends come as a key of the consumer's configuration.
+ * Hides what lies after the end of a replay: the live topic goes on while the past is run again. Kafka makes it by
+ * name; the ends come as a key of the consumer's configuration.
  */
 public final class RangeInterceptor implements ConsumerInterceptor<byte[], byte[]> {
 
@@ -34,8 +34,8 @@ public final class RangeInterceptor implements ConsumerInterceptor<byte[], byte[
         for (String end : String.valueOf(configs.get(ENDS)).split(",", -1)) {
             int slash = end.lastIndexOf('/');
             int equals = end.lastIndexOf('=');
-            var partition = new TopicPartition(
-                    end.substring(0, slash), Integer.parseInt(end.substring(slash + 1, equals)));
+            var partition =
+                    new TopicPartition(end.substring(0, slash), Integer.parseInt(end.substring(slash + 1, equals)));
             ends.put(partition, Long.parseLong(end.substring(equals + 1)));
         }
     }

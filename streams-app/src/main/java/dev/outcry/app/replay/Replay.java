@@ -31,8 +31,8 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * One run of history through the topology. Reads the live events where they lie, writes under a prefix and an application
- * id of its own, and changes nothing else.
+ * One run of history through the topology. Reads the live events where they lie, writes under a prefix and an
+ * application id of its own, and changes nothing else.
  */
 public final class Replay implements AutoCloseable {
 
@@ -79,10 +79,11 @@ public final class Replay implements AutoCloseable {
     public ReplayRange range(Optional<Instant> from, Optional<Instant> to) throws InterruptedException {
         String events = new TopicNames(live.topics().prefix()).ticketEvents();
         try {
-            Set<TopicPartition> partitions = admin.describeTopics(List.of(events)).allTopicNames().get().values().stream()
-                    .flatMap(topic -> topic.partitions().stream())
-                    .map(partition -> new TopicPartition(events, partition.partition()))
-                    .collect(Collectors.toSet());
+            Set<TopicPartition> partitions =
+                    admin.describeTopics(List.of(events)).allTopicNames().get().values().stream()
+                            .flatMap(topic -> topic.partitions().stream())
+                            .map(partition -> new TopicPartition(events, partition.partition()))
+                            .collect(Collectors.toSet());
             if (!new ReplayRemains(admin, prefix, applicationId).topics().isEmpty()) {
                 throw new ConfigurationException("there is a replay in " + prefix + " by " + applicationId
                         + " already: remove it with --clean, or name others with --into and --application-id");

@@ -28,8 +28,8 @@ public record ReplayRange(Map<TopicPartition, Long> begins, Map<TopicPartition, 
     }
 
     /**
-     * The records that were written from one time on until another, by their timestamps, as {@code kafka-consumer-groups
-     * --to-datetime} means it.
+     * The records that were written from one time on until another, by their timestamps, as
+     * {@code kafka-consumer-groups --to-datetime} means it.
      *
      * @param from the first time, inclusive; empty for all that is kept
      * @param to the last time, exclusive; empty for all that is there now

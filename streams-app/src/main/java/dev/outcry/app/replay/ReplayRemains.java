@@ -51,8 +51,7 @@ public final class ReplayRemains {
             admin.deleteTopics(topics).all().get();
             return topics;
         } catch (ExecutionException e) {
-            throw new ClusterException(
-                    "the replay " + applicationId + " can't be removed: " + e.getCause(), e);
+            throw new ClusterException("the replay " + applicationId + " can't be removed: " + e.getCause(), e);
         }
     }
 

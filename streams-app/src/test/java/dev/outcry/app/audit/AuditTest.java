@@ -76,7 +76,10 @@ class AuditTest {
 
     @Test
     void shouldLetAnIdCountAgainAfterTheDeduplicationWindow() {
-        TaggedTicket later = aTicket().event("e1").at(DAY.plus(Duration.ofDays(7)).plusMillis(1)).build();
+        TaggedTicket later = aTicket()
+                .event("e1")
+                .at(DAY.plus(Duration.ofDays(7)).plusMillis(1))
+                .build();
         tagged(0, "e1");
         events.tagged(new Place("out", 0, 1), "C", later);
 
@@ -105,7 +108,8 @@ class AuditTest {
     void shouldFindADeadLetterOfNoEvent() {
         deadLetter(0, 5);
 
-        assertThat(line(events.lines(), "dead letters have their event").isOff()).isTrue();
+        assertThat(line(events.lines(), "dead letters have their event").isOff())
+                .isTrue();
     }
 
     @Test
@@ -122,8 +126,7 @@ class AuditTest {
         event(0, "e1");
 
         List<AuditLine> counters = events.counters(new TreeMap<>(Map.of(3, new Balance(2, 1, 0, 0))));
-        assertThat(line(counters, "counters: received =").examples())
-                .containsExactly("partition 3: expected 2, is 1");
+        assertThat(line(counters, "counters: received =").examples()).containsExactly("partition 3: expected 2, is 1");
         assertThat(line(counters, "counters: received =").isOff()).isTrue();
         assertThat(line(counters, "counters: tagged").isOff()).isFalse();
     }
@@ -133,10 +136,13 @@ class AuditTest {
         var after = new EventAudit(SCOPE, DAY);
         after.event(new Place("in", 0, 0), DAY, aTicket().event("old").buildEvent());
         after.event(
-                new Place("in", 0, 1), DAY.plusMillis(1), aTicket().event("lost").buildEvent());
+                new Place("in", 0, 1),
+                DAY.plusMillis(1),
+                aTicket().event("lost").buildEvent());
 
         assertThat(line(after.lines(), "events in").off()).isEqualTo(1);
-        assertThat(line(after.counters(new TreeMap<>()), "counters: tagged").skipped()).isNotNull();
+        assertThat(line(after.counters(new TreeMap<>()), "counters: tagged").skipped())
+                .isNotNull();
     }
 
     @Test
@@ -158,15 +164,12 @@ class AuditTest {
         }
         customerStats(0, 1, 0);
 
-        assertThat(stats.lines())
-                .filteredOn(AuditLine::isOff)
-                .singleElement()
-                .satisfies(line -> {
-                    assertThat(line.check()).isEqualTo("scenario-stats HOUR: messages by row");
-                    assertThat(line.examples())
-                            .containsExactly("2026-03-02 LEGAL, last counted out/0@7, last total stats/0@1: expected 1,"
-                                    + " is 2");
-                });
+        assertThat(stats.lines()).filteredOn(AuditLine::isOff).singleElement().satisfies(line -> {
+            assertThat(line.check()).isEqualTo("scenario-stats HOUR: messages by row");
+            assertThat(line.examples())
+                    .containsExactly(
+                            "2026-03-02 LEGAL, last counted out/0@7, last total stats/0@1: expected 1," + " is 2");
+        });
     }
 
     @Test
@@ -258,7 +261,8 @@ class AuditTest {
     }
 
     private void tagged(long offset, String event) {
-        events.tagged(new Place("out", 0, offset), "C", aTicket().event(event).at(DAY).build());
+        events.tagged(
+                new Place("out", 0, offset), "C", aTicket().event(event).at(DAY).build());
     }
 
     private void event(long offset, String event) {
