@@ -10,9 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
-import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 
@@ -33,37 +31,62 @@ public final class Drain {
      * @param inputs topics that must be counted even where the group has committed nothing yet
      */
     public long lag(Collection<TopicPartition> inputs) throws InterruptedException {
+        Map<TopicPartition, Long> committed = committed();
+        Set<TopicPartition> partitions = new HashSet<>(committed.keySet());
+        partitions.addAll(inputs);
+        return lag(committed, endOffsets(partitions));
+    }
+
+    /**
+     * The same where inputs are read until these offsets only, and go on.
+     *
+     * @param inputEnds of every input partition
+     */
+    public long lagUntil(Map<TopicPartition, Long> inputEnds) throws InterruptedException {
+        Map<TopicPartition, Long> committed = committed();
+        Set<TopicPartition> others = new HashSet<>(committed.keySet());
+        others.removeAll(inputEnds.keySet());
+        return lag(committed, inputEnds) + lag(committed, endOffsets(others));
+    }
+
+    /** The offset after the last record of each partition that is committed as processed. */
+    public Map<TopicPartition, Long> committed() throws InterruptedException {
         try {
-            Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(group)
+            Map<TopicPartition, Long> offsets = new HashMap<>();
+            admin.listConsumerGroupOffsets(group)
                     .partitionsToOffsetAndMetadata()
-                    .get();
-            Set<TopicPartition> partitions = new HashSet<>(committed.keySet());
-            partitions.addAll(inputs);
-            return lag(committed, endOffsets(partitions));
+                    .get()
+                    .forEach((partition, offset) -> {
+                        if (offset != null) {
+                            offsets.put(partition, offset.offset());
+                        }
+                    });
+            return offsets;
         } catch (ExecutionException e) {
             throw new IllegalStateException("the lag of group " + group + " can't be read: " + e.getCause(), e);
         }
     }
 
-    private static long lag(Map<TopicPartition, OffsetAndMetadata> committed, Map<TopicPartition, Long> ends) {
+    private static long lag(Map<TopicPartition, Long> committed, Map<TopicPartition, Long> ends) {
         long lag = 0;
         for (var end : ends.entrySet()) {
-            OffsetAndMetadata offset = committed.get(end.getKey());
-            lag += Math.max(0, end.getValue() - (offset == null ? 0 : offset.offset()));
+            lag += Math.max(0, end.getValue() - committed.getOrDefault(end.getKey(), 0L));
         }
         return lag;
     }
 
-    private Map<TopicPartition, Long> endOffsets(Set<TopicPartition> partitions)
-            throws InterruptedException, ExecutionException {
+    private Map<TopicPartition, Long> endOffsets(Set<TopicPartition> partitions) throws InterruptedException {
         var latest =
                 partitions.stream().collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest()));
-        Map<TopicPartition, ListOffsetsResultInfo> found = admin.listOffsets(
-                        latest, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
-                .all()
-                .get();
-        Map<TopicPartition, Long> ends = new HashMap<>();
-        found.forEach((partition, info) -> ends.put(partition, info.offset()));
-        return ends;
+        try {
+            Map<TopicPartition, Long> ends = new HashMap<>();
+            admin.listOffsets(latest, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
+                    .all()
+                    .get()
+                    .forEach((partition, info) -> ends.put(partition, info.offset()));
+            return ends;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the lag of group " + group + " can't be read: " + e.getCause(), e);
+        }
     }
 }

@@ -64,7 +64,19 @@ public final class Pipeline implements AutoCloseable {
     public static Pipeline start(
             OutcryConfig config, Cluster cluster, Path stateDir, Tagger tagger, PipelineMetrics metrics)
             throws InterruptedException {
-        return start(config, cluster, stateDir, tagger, prepareTopics(config, cluster), Optional.empty(), metrics);
+        return start(config, cluster, stateDir, tagger, TopicPlan.of(config.topics()), metrics);
+    }
+
+    /**
+     * The same with topics of other names than the configuration's, as a replay has them.
+     *
+     * @throws ConfigurationException where a topic is missing and must not be created
+     */
+    public static Pipeline start(
+            OutcryConfig config, Cluster cluster, Path stateDir, Tagger tagger, TopicPlan plan, PipelineMetrics metrics)
+            throws InterruptedException {
+        int partitions = prepareTopics(config, cluster, plan);
+        return start(config, cluster, stateDir, tagger, plan.names(), partitions, Optional.empty(), metrics);
     }
 
     /**
@@ -77,10 +89,11 @@ public final class Pipeline implements AutoCloseable {
     public static Pipeline start(
             OutcryConfig config, Cluster cluster, Path stateDir, LiveTagger tagger, PipelineMetrics metrics)
             throws InterruptedException {
-        int partitions = prepareTopics(config, cluster);
+        TopicPlan plan = TopicPlan.of(config.topics());
+        int partitions = prepareTopics(config, cluster, plan);
         LiveRules rules = LiveRules.start(config, cluster, tagger, metrics);
         try {
-            return start(config, cluster, stateDir, tagger, partitions, Optional.of(rules), metrics);
+            return start(config, cluster, stateDir, tagger, plan.names(), partitions, Optional.of(rules), metrics);
         } catch (RuntimeException e) {
             rules.close();
             throw e;
@@ -92,11 +105,12 @@ public final class Pipeline implements AutoCloseable {
             Cluster cluster,
             Path stateDir,
             Tagger tagger,
+            TopicNames names,
             int partitions,
             Optional<LiveRules> rules,
             PipelineMetrics metrics) {
         Properties properties = StreamsProperties.of(config, cluster, stateDir);
-        var topology = topology(config, cluster, properties, partitions, tagger, metrics);
+        var topology = topology(config, cluster, properties, names, partitions, tagger, metrics);
         var stopping = new CountDownLatch(1);
         var streams = new KafkaStreams(topology, properties);
         var pipeline = new Pipeline(streams, rules, config, stopping);
@@ -111,25 +125,25 @@ public final class Pipeline implements AutoCloseable {
     public static Topology topology(OutcryConfig config, Tagger tagger) {
         Cluster nowhere = new Cluster("127.0.0.1:1", "memory://topology", false);
         var properties = StreamsProperties.of(config, nowhere, config.embedded().dataDir());
-        return topology(config, nowhere, properties, config.topics().partitions(), tagger, PipelineMetrics.NONE);
+        var names = new TopicNames(config.topics().prefix());
+        return topology(config, nowhere, properties, names, config.topics().partitions(), tagger, PipelineMetrics.NONE);
     }
 
     private static Topology topology(
             OutcryConfig config,
             Cluster cluster,
             Properties properties,
+            TopicNames names,
             int partitions,
             Tagger tagger,
             PipelineMetrics metrics) {
-        var topics = new Topics(
-                new TopicNames(config.topics().prefix()), new ConfiguredSerdes(config.serdes(), cluster.registryUrl()));
+        var topics = new Topics(names, new ConfiguredSerdes(config.serdes(), cluster.registryUrl()));
         var settings = new StageSettings(config).forPartitions(partitions);
         return new PipelineTopology(settings, topics, tagger, Playbooks.bundled(), metrics)
                 .build(new StreamsConfig(properties));
     }
 
-    private static int prepareTopics(OutcryConfig config, Cluster cluster) throws InterruptedException {
-        TopicPlan plan = TopicPlan.of(config.topics());
+    private static int prepareTopics(OutcryConfig config, Cluster cluster, TopicPlan plan) throws InterruptedException {
         try (Admin admin = Admin.create(cluster.clientProperties(config, "admin."))) {
             var topics = new TopicAdmin(admin);
             if (config.topics().create()) {

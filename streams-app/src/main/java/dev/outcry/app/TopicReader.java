@@ -3,7 +3,9 @@ package dev.outcry.app;
 import dev.outcry.app.broker.ClusterException;
 import dev.outcry.config.OutcryConfig;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -61,6 +63,28 @@ public final class TopicReader implements AutoCloseable {
      */
     public Map<TopicPartition, Long> endOffsets(Duration longest) {
         return consumer.endOffsets(consumer.assignment(), longest);
+    }
+
+    /**
+     * Of partitions whose first records are gone, by retention or by hand: the timestamp of the first that is left, or
+     * {@link Instant#MAX} where none is.
+     *
+     * @throws org.apache.kafka.common.errors.TimeoutException where the cluster doesn't say in time
+     */
+    public Map<TopicPartition, Instant> firstOfTruncated(Duration longest) {
+        Map<TopicPartition, Long> fromTheStart = new HashMap<>();
+        consumer.beginningOffsets(consumer.assignment(), longest).forEach((partition, begin) -> {
+            if (begin > 0) {
+                fromTheStart.put(partition, 0L);
+            }
+        });
+        Map<TopicPartition, Instant> first = new HashMap<>();
+        if (!fromTheStart.isEmpty()) {
+            consumer.offsetsForTimes(fromTheStart, longest)
+                    .forEach((partition, found) -> first.put(
+                            partition, found == null ? Instant.MAX : Instant.ofEpochMilli(found.timestamp())));
+        }
+        return first;
     }
 
     /** Whether everything before these offsets has been read. */

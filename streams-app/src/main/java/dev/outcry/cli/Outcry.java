@@ -77,6 +77,9 @@ public final class Outcry implements Runnable {
                 .addSubcommand(new TopologyCommand(console))
                 .addSubcommand(new EvaluateCommand(console))
                 .addSubcommand(new BacktestCommand(console))
+                .addSubcommand(new AuditCommand(console))
+                .addSubcommand(new ReplayCommand(console))
+                .addSubcommand(new DiffCommand(console))
                 .addSubcommand(new TrainCommand(console))
                 .addSubcommand(RulesCommand.commandLine(console))
                 .addSubcommand(new CheckCommand(console));

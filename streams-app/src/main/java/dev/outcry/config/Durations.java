@@ -9,7 +9,7 @@ import org.apache.kafka.common.config.ConfigException;
 /**
  * Lengths of time as people write them: a whole number and its unit, such as {@code 500ms}, {@code 90s} or {@code 7d}.
  */
-final class Durations implements Validator {
+public final class Durations implements Validator {
 
     private static final Pattern FORM = Pattern.compile("(\\d{1,12})\\s*(ms|s|m|h|d)");
 
@@ -18,6 +18,18 @@ final class Durations implements Validator {
         if (!FORM.matcher(String.valueOf(value).strip()).matches()) {
             throw new ConfigException(key, value, "must be " + this);
         }
+    }
+
+    /**
+     * Reads a length of time.
+     *
+     * @throws ConfigurationException where the text is none
+     */
+    public static Duration read(String text) {
+        if (!FORM.matcher(text.strip()).matches()) {
+            throw new ConfigurationException("'" + text + "' must be " + new Durations());
+        }
+        return parse(text);
     }
 
     /** @throws IllegalArgumentException where the text has not passed {@link #ensureValid} */

@@ -39,6 +39,11 @@ public record TopicPlan(TopicNames names, TopicConfig shape) {
         return new TopicPlan(new TopicNames(shape.prefix()), shape);
     }
 
+    /** The same topics, but for inputs that have another prefix. */
+    public TopicPlan reading(String inputPrefix) {
+        return new TopicPlan(new TopicNames(names.prefix(), inputPrefix), shape);
+    }
+
     /** Every topic, inputs first. */
     public List<PlannedTopic> topics() {
         return List.of(

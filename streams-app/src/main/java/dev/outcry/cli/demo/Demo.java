@@ -5,6 +5,7 @@ import dev.outcry.app.ConfiguredSerdes;
 import dev.outcry.app.Drain;
 import dev.outcry.app.EventPublisher;
 import dev.outcry.app.Pipeline;
+import dev.outcry.app.Quiet;
 import dev.outcry.app.RecordLines;
 import dev.outcry.app.TopicReader;
 import dev.outcry.app.lines.BadLineException;

@@ -46,14 +46,23 @@ public record Balance(long received, long tagged, long deadLettered, long duplic
     public static SortedMap<Integer, Balance> byPartition(ReadOnlyKeyValueStore<String, Long> store) {
         SortedMap<Integer, Balance> balances = new TreeMap<>();
         try (var entries = store.all()) {
-            entries.forEachRemaining(entry -> {
-                int at = entry.key.indexOf(SEPARATOR);
-                int partition = Integer.parseInt(entry.key.substring(0, at));
-                Outcome outcome = Outcome.valueOf(entry.key.substring(at + 1));
-                balances.merge(partition, of(outcome, entry.value), Balance::plus);
-            });
+            entries.forEachRemaining(entry -> addTo(balances, entry.key, entry.value));
         }
         return balances;
+    }
+
+    /**
+     * Adds what one entry of a task's store says, as its changelog has it.
+     *
+     * @param balances by input partition
+     * @param key of the entry
+     * @param count of the entry
+     */
+    public static void addTo(SortedMap<Integer, Balance> balances, String key, long count) {
+        int at = key.indexOf(SEPARATOR);
+        int partition = Integer.parseInt(key.substring(0, at));
+        Outcome outcome = Outcome.valueOf(key.substring(at + 1));
+        balances.merge(partition, of(outcome, count), Balance::plus);
     }
 
     /** The balance of all partitions together, as far as the tasks behind {@code store} counted it. */

@@ -3,22 +3,29 @@ package dev.outcry.topology.contract;
 import java.util.List;
 
 /**
- * The names of all topics under one prefix.
+ * The names of all topics. A replay reads what others publish and writes under a prefix of its own; everybody else has
+ * one prefix for both.
  *
  * @param prefix put before each name, such as {@code support.}; may be empty
+ * @param inputPrefix put before the names of what others publish: events, updates of escalations, rules
  */
-public record TopicNames(String prefix) {
+public record TopicNames(String prefix, String inputPrefix) {
+
+    /** All names under one prefix. */
+    public TopicNames(String prefix) {
+        this(prefix, prefix);
+    }
 
     public String ticketEvents() {
-        return prefix + "ticket-events";
+        return inputPrefix + "ticket-events";
     }
 
     public String escalationUpdates() {
-        return prefix + "escalation-updates";
+        return inputPrefix + "escalation-updates";
     }
 
     public String rules() {
-        return prefix + "rules";
+        return inputPrefix + "rules";
     }
 
     public String rulesStatus() {

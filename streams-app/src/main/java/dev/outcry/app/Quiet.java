@@ -1,19 +1,20 @@
-package dev.outcry.cli.demo;
+package dev.outcry.app;
 
 import java.time.Duration;
 
 /** Whether something has held without a break for so long: what is gathered in memory needs that time to come out. */
-final class Quiet {
+public final class Quiet {
 
     private final long nanos;
     private boolean holding;
     private long since;
 
-    Quiet(Duration length) {
+    public Quiet(Duration length) {
         this.nanos = length.toNanos();
     }
 
-    boolean isOver(boolean holds) {
+    /** Takes a look into account. */
+    public boolean isOver(boolean holds) {
         long now = System.nanoTime();
         if (!holds) {
             holding = false;
