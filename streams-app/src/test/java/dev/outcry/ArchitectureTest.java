@@ -21,7 +21,8 @@ final class ArchitectureTest {
         "dev.outcry.history..",
         "dev.outcry.escalation..",
         "dev.outcry.stats..",
-        "dev.outcry.surge.."
+        "dev.outcry.surge..",
+        "dev.outcry.privacy.."
     };
 
     @ArchTest

@@ -34,7 +34,8 @@ final class StageSettings {
                 history(),
                 routing(),
                 stats(),
-                surge());
+                surge(),
+                config.privacy());
     }
 
     private IntakeSettings intake(int partitions) {

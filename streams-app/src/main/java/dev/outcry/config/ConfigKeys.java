@@ -5,7 +5,10 @@ import static org.apache.kafka.common.config.ConfigDef.Importance.LOW;
 import static org.apache.kafka.common.config.ConfigDef.Importance.MEDIUM;
 
 import dev.outcry.avro.Scenario;
+import dev.outcry.privacy.PersonalData;
+import dev.outcry.privacy.PrivacySettings;
 import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.Range;
@@ -39,6 +42,7 @@ public final class ConfigKeys {
         routing(keys);
         stats(keys);
         surge(keys);
+        privacy(keys);
         runtime(keys);
         return keys;
     }
@@ -193,6 +197,26 @@ public final class ConfigKeys {
                 "1m",
                 LOW,
                 "Partitions that were silent for so long by the clock are not waited for.");
+    }
+
+    private static void privacy(ConfigDef keys) {
+        keys.define(
+                "privacy.mask",
+                ConfigDef.Type.LIST,
+                names(PersonalData.values()),
+                ValidList.in(true, names(PersonalData.values()).split(",")),
+                HIGH,
+                "The personal data that is masked in excerpts, evidence and suggested replies; empty masks nothing.");
+        keys.define(
+                "privacy.phone-regions",
+                ConfigDef.Type.LIST,
+                String.join(",", PrivacySettings.defaults().phoneRegions()),
+                MEDIUM,
+                "Countries whose national telephone numbers are known by their form; international ones always are.");
+    }
+
+    private static String names(Enum<?>[] constants) {
+        return Arrays.stream(constants).map(Enum::name).collect(Collectors.joining(","));
     }
 
     private static String[] scenarios() {

@@ -15,6 +15,8 @@ import dev.outcry.config.OutcryConfig.StatsConfig;
 import dev.outcry.config.OutcryConfig.SurgeConfig;
 import dev.outcry.config.OutcryConfig.TaggingConfig;
 import dev.outcry.config.OutcryConfig.TopicConfig;
+import dev.outcry.privacy.PersonalData;
+import dev.outcry.privacy.PrivacySettings;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -70,6 +72,7 @@ final class ConfigReader {
                 routing(),
                 new StatsConfig(values.duration("stats.flush-interval")),
                 surge(),
+                privacy(),
                 serdes(),
                 new EmbeddedConfig(
                         Path.of(values.text("broker.data-dir")),
@@ -145,6 +148,16 @@ final class ConfigReader {
                 values.duration("surge.longest"),
                 values.duration("surge.lateness"),
                 values.duration("surge.idle-after"));
+    }
+
+    private PrivacySettings privacy() {
+        Set<PersonalData> masked =
+                values.list("privacy.mask").stream().map(PersonalData::valueOf).collect(Collectors.toSet());
+        try {
+            return new PrivacySettings(masked, values.list("privacy.phone-regions"));
+        } catch (IllegalArgumentException e) {
+            throw new ConfigurationException(String.valueOf(e.getMessage()));
+        }
     }
 
     private SerdeConfig serdes() {

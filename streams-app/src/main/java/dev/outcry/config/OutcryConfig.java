@@ -2,6 +2,7 @@ package dev.outcry.config;
 
 import dev.outcry.avro.ComplaintLevel;
 import dev.outcry.avro.Scenario;
+import dev.outcry.privacy.PrivacySettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Set;
  * @param routing how escalations behave
  * @param stats how aggregates are written
  * @param surge when many complaints at once are a crisis
+ * @param privacy what personal data is masked
  * @param serdes the serde class and its keys, without their prefix
  * @param embedded the broker and registry that run inside where no cluster is named
  * @param runtime how the program stops and when it gives up
@@ -32,6 +34,7 @@ public record OutcryConfig(
         RoutingConfig routing,
         StatsConfig stats,
         SurgeConfig surge,
+        PrivacySettings privacy,
         SerdeConfig serdes,
         EmbeddedConfig embedded,
         RuntimeConfig runtime,

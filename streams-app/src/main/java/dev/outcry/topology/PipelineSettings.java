@@ -2,6 +2,7 @@ package dev.outcry.topology;
 
 import dev.outcry.escalation.RoutingSettings;
 import dev.outcry.history.HistorySettings;
+import dev.outcry.privacy.PrivacySettings;
 import dev.outcry.stats.StatsSettings;
 import dev.outcry.surge.SurgeSettings;
 import dev.outcry.topology.intake.IntakeSettings;
@@ -16,6 +17,7 @@ import dev.outcry.topology.tagging.TaggingSettings;
  * @param routing settings of routing
  * @param stats settings of the aggregates
  * @param surge settings of crises
+ * @param privacy what personal data is masked
  */
 public record PipelineSettings(
         IntakeSettings intake,
@@ -23,7 +25,8 @@ public record PipelineSettings(
         HistorySettings history,
         RoutingSettings routing,
         StatsSettings stats,
-        SurgeSettings surge) {
+        SurgeSettings surge,
+        PrivacySettings privacy) {
 
     public static PipelineSettings defaults() {
         return new PipelineSettings(
@@ -32,36 +35,42 @@ public record PipelineSettings(
                 HistorySettings.defaults(),
                 RoutingSettings.defaults(),
                 StatsSettings.defaults(),
-                SurgeSettings.defaults());
+                SurgeSettings.defaults(),
+                PrivacySettings.defaults());
     }
 
     /** The same with other settings of intake. */
     public PipelineSettings withIntake(IntakeSettings other) {
-        return new PipelineSettings(other, tagging, history, routing, stats, surge);
+        return new PipelineSettings(other, tagging, history, routing, stats, surge, privacy);
     }
 
     /** The same with other settings of tagging. */
     public PipelineSettings withTagging(TaggingSettings other) {
-        return new PipelineSettings(intake, other, history, routing, stats, surge);
+        return new PipelineSettings(intake, other, history, routing, stats, surge, privacy);
     }
 
     /** The same with other settings of history. */
     public PipelineSettings withHistory(HistorySettings other) {
-        return new PipelineSettings(intake, tagging, other, routing, stats, surge);
+        return new PipelineSettings(intake, tagging, other, routing, stats, surge, privacy);
     }
 
     /** The same with other settings of routing. */
     public PipelineSettings withRouting(RoutingSettings other) {
-        return new PipelineSettings(intake, tagging, history, other, stats, surge);
+        return new PipelineSettings(intake, tagging, history, other, stats, surge, privacy);
     }
 
     /** The same with other settings of the aggregates. */
     public PipelineSettings withStats(StatsSettings other) {
-        return new PipelineSettings(intake, tagging, history, routing, other, surge);
+        return new PipelineSettings(intake, tagging, history, routing, other, surge, privacy);
     }
 
     /** The same with other settings of crises. */
     public PipelineSettings withSurge(SurgeSettings other) {
-        return new PipelineSettings(intake, tagging, history, routing, stats, other);
+        return new PipelineSettings(intake, tagging, history, routing, stats, other, privacy);
+    }
+
+    /** The same with other personal data masked. */
+    public PipelineSettings withPrivacy(PrivacySettings other) {
+        return new PipelineSettings(intake, tagging, history, routing, stats, surge, other);
     }
 }

@@ -3,7 +3,9 @@ package dev.outcry.topology;
 import dev.outcry.avro.Escalation;
 import dev.outcry.avro.EscalationKind;
 import dev.outcry.avro.RepeatComplainer;
+import dev.outcry.escalation.EscalationWords;
 import dev.outcry.escalation.Playbooks;
+import dev.outcry.privacy.Masker;
 import dev.outcry.tagging.Tagger;
 import dev.outcry.topology.contract.Arrival;
 import dev.outcry.topology.contract.PipelineMetrics;
@@ -92,11 +94,15 @@ public final class PipelineTopology {
         var history = new HistoryStage(settings.history()).attachTo(tag(intake));
         writeTagged(history.remembered());
         writeRepeatComplainers(history.repeatComplainers());
-        var escalations = new RoutingStage(settings.routing(), playbooks).attachTo(history.remembered());
+        var escalations = new RoutingStage(settings.routing(), words()).attachTo(history.remembered());
         writeEscalations(escalations);
         writeStats(new StatsStage(settings.stats()).attachTo(history.remembered(), escalations));
         writeCrises(history.remembered());
         return builder.build();
+    }
+
+    private EscalationWords words() {
+        return new EscalationWords(playbooks, new Masker(settings.privacy()));
     }
 
     /** Tags arrivals, and publishes the dead letters of all that came so far. */

@@ -10,9 +10,12 @@ import dev.outcry.avro.EscalationKind;
 import dev.outcry.avro.Playbook;
 import dev.outcry.avro.Scenario;
 import dev.outcry.avro.Severity;
+import dev.outcry.escalation.EscalationWords;
 import dev.outcry.escalation.Playbooks;
 import dev.outcry.escalation.RoutingSettings;
 import dev.outcry.fixture.StageDriver;
+import dev.outcry.privacy.Masker;
+import dev.outcry.privacy.PrivacySettings;
 import dev.outcry.serde.StateSerde;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,7 +49,9 @@ class RoutingStageTopologyTest {
     @BeforeEach
     void start(@TempDir Path state, @TempDir Path playbooks) throws IOException {
         Files.writeString(playbooks.resolve("LEGAL.yaml"), LEGAL_PLAYBOOK);
-        RoutingStage stage = new RoutingStage(RoutingSettings.defaults(), Playbooks.load(playbooks));
+        RoutingStage stage = new RoutingStage(
+                RoutingSettings.defaults(),
+                new EscalationWords(Playbooks.load(playbooks), new Masker(PrivacySettings.defaults())));
         driver = new StageDriver(
                 state,
                 tagged -> stage.attachTo(tagged)
