@@ -35,7 +35,8 @@ final class StageSettings {
                 routing(),
                 stats(),
                 surge(),
-                config.privacy());
+                config.privacy(),
+                config.playbooks());
     }
 
     private IntakeSettings intake(int partitions) {

@@ -79,6 +79,7 @@ public final class Outcry implements Runnable {
                 .addSubcommand(new BacktestCommand(console))
                 .addSubcommand(new TrainCommand(console))
                 .addSubcommand(RulesCommand.commandLine(console))
+                .addSubcommand(new PlaybookCommand(console))
                 .addSubcommand(new CheckCommand(console));
         var out = new PrintWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8), true);
         return commandLine

@@ -43,6 +43,7 @@ public final class ConfigKeys {
         stats(keys);
         surge(keys);
         privacy(keys);
+        playbooks(keys);
         runtime(keys);
         return keys;
     }
@@ -213,6 +214,22 @@ public final class ConfigKeys {
                 String.join(",", PrivacySettings.defaults().phoneRegions()),
                 MEDIUM,
                 "Countries whose national telephone numbers are known by their form; international ones always are.");
+    }
+
+    private static void playbooks(ConfigDef keys) {
+        text(
+                keys,
+                "playbooks.directory",
+                "",
+                HIGH,
+                "A directory with playbooks in YAML that take the place of the built-in ones of their scenarios. Empty: none.");
+        text(keys, "playbooks.time-zone", "UTC", HIGH, "The time zone in which due times are written in replies.");
+        text(
+                keys,
+                "playbooks.name-attribute",
+                "customerName",
+                MEDIUM,
+                "The attribute of a ticket event that has the customer's name, for replies.");
     }
 
     private static String names(Enum<?>[] constants) {

@@ -15,9 +15,12 @@ import dev.outcry.config.OutcryConfig.StatsConfig;
 import dev.outcry.config.OutcryConfig.SurgeConfig;
 import dev.outcry.config.OutcryConfig.TaggingConfig;
 import dev.outcry.config.OutcryConfig.TopicConfig;
+import dev.outcry.escalation.PlaybookSettings;
 import dev.outcry.privacy.PersonalData;
 import dev.outcry.privacy.PrivacySettings;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +76,7 @@ final class ConfigReader {
                 new StatsConfig(values.duration("stats.flush-interval")),
                 surge(),
                 privacy(),
+                playbooks(),
                 serdes(),
                 new EmbeddedConfig(
                         Path.of(values.text("broker.data-dir")),
@@ -157,6 +161,20 @@ final class ConfigReader {
             return new PrivacySettings(masked, values.list("privacy.phone-regions"));
         } catch (IllegalArgumentException e) {
             throw new ConfigurationException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private PlaybookSettings playbooks() {
+        String directory = values.text("playbooks.directory");
+        String zone = values.text("playbooks.time-zone");
+        try {
+            return new PlaybookSettings(
+                    directory.isEmpty() ? Optional.empty() : Optional.of(Path.of(directory)),
+                    ZoneId.of(zone),
+                    values.text("playbooks.name-attribute"));
+        } catch (DateTimeException e) {
+            throw new ConfigurationException("'playbooks.time-zone' must be a time zone such as Europe/Berlin, is '"
+                    + zone + "': " + e.getMessage());
         }
     }
 

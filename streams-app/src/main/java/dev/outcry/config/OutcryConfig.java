@@ -2,6 +2,7 @@ package dev.outcry.config;
 
 import dev.outcry.avro.ComplaintLevel;
 import dev.outcry.avro.Scenario;
+import dev.outcry.escalation.PlaybookSettings;
 import dev.outcry.privacy.PrivacySettings;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import java.util.Set;
  * @param stats how aggregates are written
  * @param surge when many complaints at once are a crisis
  * @param privacy what personal data is masked
+ * @param playbooks whose playbooks, and how they are filled in
  * @param serdes the serde class and its keys, without their prefix
  * @param embedded the broker and registry that run inside where no cluster is named
  * @param runtime how the program stops and when it gives up
@@ -35,6 +37,7 @@ public record OutcryConfig(
         StatsConfig stats,
         SurgeConfig surge,
         PrivacySettings privacy,
+        PlaybookSettings playbooks,
         SerdeConfig serdes,
         EmbeddedConfig embedded,
         RuntimeConfig runtime,

@@ -58,14 +58,15 @@ public final class Matters {
     public Escalation escalation(
             OpenMatter matter, Trigger trigger, TicketEvent event, TaggedTicket ticket, List<Trigger> all) {
         ScenarioTag tag = trigger.tag();
-        return words.write(Escalation.newBuilder(), event, tag)
+        Instant dueAt = dueAt(trigger.kind(), matter.getOpenedAt());
+        return words.write(Escalation.newBuilder(), event, ticket, tag, dueAt)
                 .setEscalationId(matter.getEscalationId())
                 .setKind(trigger.kind())
                 .setSeverity(matter.getSeverity())
                 .setStatus(EscalationStatus.OPEN)
                 .setOpenedAt(Instant.ofEpochMilli(matter.getOpenedAt()))
                 .setUpdatedAt(Instant.ofEpochMilli(matter.getLastMessageAt()))
-                .setDueAt(dueAt(trigger.kind(), matter.getOpenedAt()))
+                .setDueAt(dueAt)
                 .setOccurrences(matter.getOccurrences())
                 .setSource(ticket.getSource())
                 .setTicketId(ticket.getTicketId())

@@ -1,5 +1,6 @@
 package dev.outcry.topology;
 
+import dev.outcry.escalation.PlaybookSettings;
 import dev.outcry.escalation.RoutingSettings;
 import dev.outcry.history.HistorySettings;
 import dev.outcry.privacy.PrivacySettings;
@@ -18,6 +19,7 @@ import dev.outcry.topology.tagging.TaggingSettings;
  * @param stats settings of the aggregates
  * @param surge settings of crises
  * @param privacy what personal data is masked
+ * @param playbooks how playbooks are filled in
  */
 public record PipelineSettings(
         IntakeSettings intake,
@@ -26,7 +28,8 @@ public record PipelineSettings(
         RoutingSettings routing,
         StatsSettings stats,
         SurgeSettings surge,
-        PrivacySettings privacy) {
+        PrivacySettings privacy,
+        PlaybookSettings playbooks) {
 
     public static PipelineSettings defaults() {
         return new PipelineSettings(
@@ -36,41 +39,42 @@ public record PipelineSettings(
                 RoutingSettings.defaults(),
                 StatsSettings.defaults(),
                 SurgeSettings.defaults(),
-                PrivacySettings.defaults());
+                PrivacySettings.defaults(),
+                PlaybookSettings.defaults());
     }
 
     /** The same with other settings of intake. */
     public PipelineSettings withIntake(IntakeSettings other) {
-        return new PipelineSettings(other, tagging, history, routing, stats, surge, privacy);
+        return new PipelineSettings(other, tagging, history, routing, stats, surge, privacy, playbooks);
     }
 
     /** The same with other settings of tagging. */
     public PipelineSettings withTagging(TaggingSettings other) {
-        return new PipelineSettings(intake, other, history, routing, stats, surge, privacy);
+        return new PipelineSettings(intake, other, history, routing, stats, surge, privacy, playbooks);
     }
 
     /** The same with other settings of history. */
     public PipelineSettings withHistory(HistorySettings other) {
-        return new PipelineSettings(intake, tagging, other, routing, stats, surge, privacy);
+        return new PipelineSettings(intake, tagging, other, routing, stats, surge, privacy, playbooks);
     }
 
     /** The same with other settings of routing. */
     public PipelineSettings withRouting(RoutingSettings other) {
-        return new PipelineSettings(intake, tagging, history, other, stats, surge, privacy);
+        return new PipelineSettings(intake, tagging, history, other, stats, surge, privacy, playbooks);
     }
 
     /** The same with other settings of the aggregates. */
     public PipelineSettings withStats(StatsSettings other) {
-        return new PipelineSettings(intake, tagging, history, routing, other, surge, privacy);
+        return new PipelineSettings(intake, tagging, history, routing, other, surge, privacy, playbooks);
     }
 
     /** The same with other settings of crises. */
     public PipelineSettings withSurge(SurgeSettings other) {
-        return new PipelineSettings(intake, tagging, history, routing, stats, other, privacy);
+        return new PipelineSettings(intake, tagging, history, routing, stats, other, privacy, playbooks);
     }
 
     /** The same with other personal data masked. */
     public PipelineSettings withPrivacy(PrivacySettings other) {
-        return new PipelineSettings(intake, tagging, history, routing, stats, surge, other);
+        return new PipelineSettings(intake, tagging, history, routing, stats, surge, other, playbooks);
     }
 }

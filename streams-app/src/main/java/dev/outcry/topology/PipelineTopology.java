@@ -102,7 +102,7 @@ public final class PipelineTopology {
     }
 
     private EscalationWords words() {
-        return new EscalationWords(playbooks, new Masker(settings.privacy()));
+        return new EscalationWords(playbooks, settings.playbooks(), new Masker(settings.privacy()));
     }
 
     /** Tags arrivals, and publishes the dead letters of all that came so far. */

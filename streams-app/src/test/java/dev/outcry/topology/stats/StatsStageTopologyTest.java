@@ -12,6 +12,7 @@ import dev.outcry.avro.Scenario;
 import dev.outcry.avro.ScenarioStats;
 import dev.outcry.avro.ScenarioStatsKey;
 import dev.outcry.escalation.EscalationWords;
+import dev.outcry.escalation.PlaybookSettings;
 import dev.outcry.escalation.Playbooks;
 import dev.outcry.escalation.RoutingSettings;
 import dev.outcry.fixture.StageDriver;
@@ -53,7 +54,10 @@ class StatsStageTopologyTest {
     void start(@TempDir Path state, @TempDir Path noPlaybooks) {
         RoutingStage routing = new RoutingStage(
                 RoutingSettings.defaults(),
-                new EscalationWords(Playbooks.load(noPlaybooks), new Masker(PrivacySettings.defaults())));
+                new EscalationWords(
+                        Playbooks.load(noPlaybooks),
+                        PlaybookSettings.defaults(),
+                        new Masker(PrivacySettings.defaults())));
         driver = new StageDriver(state, tagged -> attach(tagged, routing.attachTo(tagged)));
         scenarios = driver.output("scenarios", CELLS, ScenarioStats.class);
         customers = driver.output("customers", DAYS, CustomerStats.class);
