@@ -22,7 +22,8 @@ final class ArchitectureTest {
         "dev.outcry.escalation..",
         "dev.outcry.stats..",
         "dev.outcry.surge..",
-        "dev.outcry.privacy.."
+        "dev.outcry.privacy..",
+        "dev.outcry.guidance.."
     };
 
     @ArchTest

@@ -36,7 +36,8 @@ final class StageSettings {
                 stats(),
                 surge(),
                 config.privacy(),
-                config.playbooks());
+                config.playbooks(),
+                config.guidance());
     }
 
     private IntakeSettings intake(int partitions) {

@@ -44,6 +44,7 @@ public final class ConfigKeys {
         surge(keys);
         privacy(keys);
         playbooks(keys);
+        guidance(keys);
         runtime(keys);
         return keys;
     }
@@ -230,6 +231,16 @@ public final class ConfigKeys {
                 "customerName",
                 MEDIUM,
                 "The attribute of a ticket event that has the customer's name, for replies.");
+    }
+
+    private static void guidance(ConfigDef keys) {
+        flag(keys, "guidance.enabled", true, HIGH, "Whether guidance for agents is published.");
+        duration(
+                keys,
+                "guidance.memory",
+                "30d",
+                LOW,
+                "For how long after its customer's last message replies on a ticket are checked against what was said.");
     }
 
     private static String names(Enum<?>[] constants) {

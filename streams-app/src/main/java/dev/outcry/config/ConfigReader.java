@@ -16,6 +16,7 @@ import dev.outcry.config.OutcryConfig.SurgeConfig;
 import dev.outcry.config.OutcryConfig.TaggingConfig;
 import dev.outcry.config.OutcryConfig.TopicConfig;
 import dev.outcry.escalation.PlaybookSettings;
+import dev.outcry.guidance.GuidanceSettings;
 import dev.outcry.privacy.PersonalData;
 import dev.outcry.privacy.PrivacySettings;
 import java.nio.file.Path;
@@ -77,6 +78,10 @@ final class ConfigReader {
                 surge(),
                 privacy(),
                 playbooks(),
+                new GuidanceSettings(
+                        values.flag("guidance.enabled"),
+                        values.duration("guidance.memory"),
+                        GuidanceSettings.defaults().deadlinesPerEvent()),
                 serdes(),
                 new EmbeddedConfig(
                         Path.of(values.text("broker.data-dir")),

@@ -4,7 +4,9 @@ import dev.outcry.avro.Escalation;
 import dev.outcry.avro.EscalationKind;
 import dev.outcry.avro.RepeatComplainer;
 import dev.outcry.escalation.EscalationWords;
+import dev.outcry.escalation.PlaybookWriter;
 import dev.outcry.escalation.Playbooks;
+import dev.outcry.guidance.Guide;
 import dev.outcry.privacy.Masker;
 import dev.outcry.tagging.Tagger;
 import dev.outcry.topology.contract.Arrival;
@@ -14,6 +16,7 @@ import dev.outcry.topology.contract.Tagged;
 import dev.outcry.topology.contract.Topic;
 import dev.outcry.topology.contract.Topics;
 import dev.outcry.topology.failure.DeadLetterStage;
+import dev.outcry.topology.guidance.GuidanceStage;
 import dev.outcry.topology.history.HistoryStage;
 import dev.outcry.topology.intake.ForgetStage;
 import dev.outcry.topology.intake.IntakeStage;
@@ -44,6 +47,7 @@ import org.apache.kafka.streams.kstream.KStream;
  *                    ▼
  *                    stats ───────────────────────────────▶ customer-stats
  *                    ├─ deltas ── (stats-by-scenario) ─────▶ scenario-stats
+ *                    guidance ────────────────────────────▶ guidance
  *                    surge
  *                    └─ customers ─ (surge-by-scenario) ───▶ crises
  * </pre>
@@ -64,6 +68,7 @@ public final class PipelineTopology {
     private static final StageName HISTORY = new StageName("history");
     private static final StageName ROUTING = new StageName("routing");
     private static final StageName STATS = new StageName("stats");
+    private static final StageName GUIDANCE = new StageName("guidance");
     private static final StageName SURGE = new StageName("surge");
     private static final StageName FAILURE = new StageName("failure");
 
@@ -98,6 +103,9 @@ public final class PipelineTopology {
         writeEscalations(escalations);
         writeStats(new StatsStage(settings.stats()).attachTo(history.remembered(), escalations));
         writeCrises(history.remembered());
+        if (settings.guidance().enabled()) {
+            writeGuidance(history.remembered());
+        }
         return builder.build();
     }
 
@@ -147,6 +155,13 @@ public final class PipelineTopology {
     private void writeCrises(KStream<String, Tagged> remembered) {
         var surge = new SurgeStage(settings.surge(), settings.intake().inputPartitions());
         write(surge.attachTo(remembered), topics.crises(), SURGE, "write-crises");
+    }
+
+    private void writeGuidance(KStream<String, Tagged> remembered) {
+        Masker masker = new Masker(settings.privacy());
+        Guide guide = new Guide(playbooks, new PlaybookWriter(settings.playbooks(), masker), masker);
+        var guidance = new GuidanceStage(settings.guidance(), guide);
+        write(guidance.attachTo(remembered), topics.guidance(), GUIDANCE, "write-guidance");
     }
 
     private static <K, V> void write(KStream<K, V> records, Topic<K, V> topic, StageName stage, String step) {

@@ -53,6 +53,10 @@ public record TopicNames(String prefix) {
         return prefix + "crises";
     }
 
+    public String guidance() {
+        return prefix + "guidance";
+    }
+
     public String scenarioStats() {
         return prefix + "scenario-stats";
     }
@@ -78,6 +82,7 @@ public record TopicNames(String prefix) {
                 overdueEscalations(),
                 repeatComplainers(),
                 crises(),
+                guidance(),
                 rulesStatus(),
                 scenarioStats(),
                 customerStats(),
