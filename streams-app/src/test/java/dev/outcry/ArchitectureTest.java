@@ -21,7 +21,9 @@ final class ArchitectureTest {
         "dev.outcry.history..",
         "dev.outcry.escalation..",
         "dev.outcry.stats..",
-        "dev.outcry.surge.."
+        "dev.outcry.surge..",
+        "dev.outcry.privacy..",
+        "dev.outcry.guidance.."
     };
 
     @ArchTest

@@ -5,7 +5,6 @@ import dev.outcry.app.broker.TopicAdmin;
 import dev.outcry.app.broker.TopicPlan;
 import dev.outcry.config.ConfigurationException;
 import dev.outcry.config.OutcryConfig;
-import dev.outcry.escalation.Playbooks;
 import dev.outcry.tagging.Tagger;
 import dev.outcry.tagging.rules.LiveTagger;
 import dev.outcry.topology.PipelineTopology;
@@ -139,7 +138,7 @@ public final class Pipeline implements AutoCloseable {
             PipelineMetrics metrics) {
         var topics = new Topics(names, new ConfiguredSerdes(config.serdes(), cluster.registryUrl()));
         var settings = new StageSettings(config).forPartitions(partitions);
-        return new PipelineTopology(settings, topics, tagger, Playbooks.bundled(), metrics)
+        return new PipelineTopology(settings, topics, tagger, config.playbooks().playbooks(), metrics)
                 .build(new StreamsConfig(properties));
     }
 

@@ -9,6 +9,7 @@ import dev.outcry.avro.CustomerStats;
 import dev.outcry.avro.CustomerStatsKey;
 import dev.outcry.avro.Escalation;
 import dev.outcry.avro.EscalationUpdate;
+import dev.outcry.avro.Guidance;
 import dev.outcry.avro.RepeatComplainer;
 import dev.outcry.avro.RulePack;
 import dev.outcry.avro.RulePackStatus;
@@ -52,6 +53,7 @@ public final class RecordLines {
         byText(names.overdueEscalations(), Escalation.class);
         byText(names.repeatComplainers(), RepeatComplainer.class);
         byText(names.crises(), Crisis.class);
+        byText(names.guidance(), Guidance.class);
         byRecord(names.scenarioStats(), ScenarioStatsKey.class, ScenarioStats.class);
         byRecord(names.customerStats(), CustomerStatsKey.class, CustomerStats.class);
     }

@@ -34,7 +34,10 @@ final class StageSettings {
                 history(),
                 routing(),
                 stats(),
-                surge());
+                surge(),
+                config.privacy(),
+                config.playbooks(),
+                config.guidance());
     }
 
     private IntakeSettings intake(int partitions) {

@@ -82,6 +82,7 @@ public final class Outcry implements Runnable {
                 .addSubcommand(new DiffCommand(console))
                 .addSubcommand(new TrainCommand(console))
                 .addSubcommand(RulesCommand.commandLine(console))
+                .addSubcommand(new PlaybookCommand(console))
                 .addSubcommand(new CheckCommand(console));
         var out = new PrintWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8), true);
         return commandLine

@@ -5,7 +5,10 @@ import static org.apache.kafka.common.config.ConfigDef.Importance.LOW;
 import static org.apache.kafka.common.config.ConfigDef.Importance.MEDIUM;
 
 import dev.outcry.avro.Scenario;
+import dev.outcry.privacy.PersonalData;
+import dev.outcry.privacy.PrivacySettings;
 import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.Range;
@@ -39,6 +42,9 @@ public final class ConfigKeys {
         routing(keys);
         stats(keys);
         surge(keys);
+        privacy(keys);
+        playbooks(keys);
+        guidance(keys);
         runtime(keys);
         return keys;
     }
@@ -193,6 +199,52 @@ public final class ConfigKeys {
                 "1m",
                 LOW,
                 "Partitions that were silent for so long by the clock are not waited for.");
+    }
+
+    private static void privacy(ConfigDef keys) {
+        keys.define(
+                "privacy.mask",
+                ConfigDef.Type.LIST,
+                names(PersonalData.values()),
+                ValidList.in(true, names(PersonalData.values()).split(",")),
+                HIGH,
+                "The personal data that is masked in excerpts, evidence and suggested replies; empty masks nothing.");
+        keys.define(
+                "privacy.phone-regions",
+                ConfigDef.Type.LIST,
+                String.join(",", PrivacySettings.defaults().phoneRegions()),
+                MEDIUM,
+                "Countries whose national telephone numbers are known by their form; international ones always are.");
+    }
+
+    private static void playbooks(ConfigDef keys) {
+        text(
+                keys,
+                "playbooks.directory",
+                "",
+                HIGH,
+                "A directory with playbooks in YAML that take the place of the built-in ones of their scenarios. Empty: none.");
+        text(keys, "playbooks.time-zone", "UTC", HIGH, "The time zone in which due times are written in replies.");
+        text(
+                keys,
+                "playbooks.name-attribute",
+                "customerName",
+                MEDIUM,
+                "The attribute of a ticket event that has the customer's name, for replies.");
+    }
+
+    private static void guidance(ConfigDef keys) {
+        flag(keys, "guidance.enabled", true, HIGH, "Whether guidance for agents is published.");
+        duration(
+                keys,
+                "guidance.memory",
+                "30d",
+                LOW,
+                "For how long after its customer's last message replies on a ticket are checked against what was said.");
+    }
+
+    private static String names(Enum<?>[] constants) {
+        return Arrays.stream(constants).map(Enum::name).collect(Collectors.joining(","));
     }
 
     private static String[] scenarios() {

@@ -15,7 +15,13 @@ import dev.outcry.config.OutcryConfig.StatsConfig;
 import dev.outcry.config.OutcryConfig.SurgeConfig;
 import dev.outcry.config.OutcryConfig.TaggingConfig;
 import dev.outcry.config.OutcryConfig.TopicConfig;
+import dev.outcry.escalation.PlaybookSettings;
+import dev.outcry.guidance.GuidanceSettings;
+import dev.outcry.privacy.PersonalData;
+import dev.outcry.privacy.PrivacySettings;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +76,12 @@ final class ConfigReader {
                 routing(),
                 new StatsConfig(values.duration("stats.flush-interval")),
                 surge(),
+                privacy(),
+                playbooks(),
+                new GuidanceSettings(
+                        values.flag("guidance.enabled"),
+                        values.duration("guidance.memory"),
+                        GuidanceSettings.defaults().deadlinesPerEvent()),
                 serdes(),
                 new EmbeddedConfig(
                         Path.of(values.text("broker.data-dir")),
@@ -145,6 +157,30 @@ final class ConfigReader {
                 values.duration("surge.longest"),
                 values.duration("surge.lateness"),
                 values.duration("surge.idle-after"));
+    }
+
+    private PrivacySettings privacy() {
+        Set<PersonalData> masked =
+                values.list("privacy.mask").stream().map(PersonalData::valueOf).collect(Collectors.toSet());
+        try {
+            return new PrivacySettings(masked, values.list("privacy.phone-regions"));
+        } catch (IllegalArgumentException e) {
+            throw new ConfigurationException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private PlaybookSettings playbooks() {
+        String directory = values.text("playbooks.directory");
+        String zone = values.text("playbooks.time-zone");
+        try {
+            return new PlaybookSettings(
+                    directory.isEmpty() ? Optional.empty() : Optional.of(Path.of(directory)),
+                    ZoneId.of(zone),
+                    values.text("playbooks.name-attribute"));
+        } catch (DateTimeException e) {
+            throw new ConfigurationException("'playbooks.time-zone' must be a time zone such as Europe/Berlin, is '"
+                    + zone + "': " + e.getMessage());
+        }
     }
 
     private SerdeConfig serdes() {

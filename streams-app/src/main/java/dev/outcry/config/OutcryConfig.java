@@ -2,6 +2,9 @@ package dev.outcry.config;
 
 import dev.outcry.avro.ComplaintLevel;
 import dev.outcry.avro.Scenario;
+import dev.outcry.escalation.PlaybookSettings;
+import dev.outcry.guidance.GuidanceSettings;
+import dev.outcry.privacy.PrivacySettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -19,6 +22,9 @@ import java.util.Set;
  * @param routing how escalations behave
  * @param stats how aggregates are written
  * @param surge when many complaints at once are a crisis
+ * @param privacy what personal data is masked
+ * @param playbooks whose playbooks, and how they are filled in
+ * @param guidance how agents are guided
  * @param serdes the serde class and its keys, without their prefix
  * @param embedded the broker and registry that run inside where no cluster is named
  * @param runtime how the program stops and when it gives up
@@ -32,6 +38,9 @@ public record OutcryConfig(
         RoutingConfig routing,
         StatsConfig stats,
         SurgeConfig surge,
+        PrivacySettings privacy,
+        PlaybookSettings playbooks,
+        GuidanceSettings guidance,
         SerdeConfig serdes,
         EmbeddedConfig embedded,
         RuntimeConfig runtime,

@@ -2,7 +2,7 @@ package dev.outcry.escalation;
 
 import dev.outcry.avro.Evidence;
 import dev.outcry.avro.EvidenceField;
-import dev.outcry.avro.TicketEvent;
+import dev.outcry.privacy.MaskedText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +16,16 @@ public final class Excerpt {
 
     private Excerpt() {}
 
-    /** Cuts at white space; a single word that is too long is cut inside. Runs of white space become one space. */
-    public static String of(TicketEvent event, List<Evidence> evidence) {
+    /**
+     * Cuts at white space; a single word that is too long is cut inside. Runs of white space become one space. Personal
+     * data is masked before anything is cut, so that no half of a number stays at an edge.
+     */
+    public static String of(MaskedText subject, MaskedText body, List<Evidence> evidence) {
         Evidence strongest = evidence.isEmpty() ? null : evidence.get(0);
-        String text = textOf(event, strongest);
-        int start = strongest == null ? 0 : clamp(strongest.getStart(), text);
-        int end = strongest == null ? 0 : clamp(strongest.getEnd(), text);
+        MaskedText words = wordsOf(subject, body, strongest);
+        String text = words.text();
+        int start = strongest == null ? 0 : clamp(words.place(strongest.getStart()), text);
+        int end = strongest == null ? 0 : clamp(words.place(strongest.getEnd()), text);
         return around(text, start, Math.max(start, end));
     }
 
@@ -64,11 +68,9 @@ public final class Excerpt {
         return text.strip().replaceAll("\\s+", " ");
     }
 
-    private static String textOf(TicketEvent event, @Nullable Evidence evidence) {
-        boolean subject = evidence != null && evidence.getField() == EvidenceField.SUBJECT;
-        String body = event.getBody() == null ? "" : event.getBody();
-        String title = event.getSubject() == null ? "" : event.getSubject();
-        return subject || body.isBlank() ? title : body;
+    private static MaskedText wordsOf(MaskedText subject, MaskedText body, @Nullable Evidence evidence) {
+        boolean inSubject = evidence != null && evidence.getField() == EvidenceField.SUBJECT;
+        return inSubject || body.text().isBlank() ? subject : body;
     }
 
     private static int clamp(int position, String text) {

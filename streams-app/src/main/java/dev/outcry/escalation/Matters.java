@@ -25,11 +25,11 @@ public final class Matters {
     private static final String SEPARATOR = "\u001f";
 
     private final RoutingSettings settings;
-    private final Playbooks playbooks;
+    private final EscalationWords words;
 
-    public Matters(RoutingSettings settings, Playbooks playbooks) {
+    public Matters(RoutingSettings settings, EscalationWords words) {
         this.settings = settings;
-        this.playbooks = playbooks;
+        this.words = words;
     }
 
     /** What makes messages one matter, as a key. */
@@ -58,14 +58,15 @@ public final class Matters {
     public Escalation escalation(
             OpenMatter matter, Trigger trigger, TicketEvent event, TaggedTicket ticket, List<Trigger> all) {
         ScenarioTag tag = trigger.tag();
-        return Escalation.newBuilder()
+        Instant dueAt = dueAt(trigger.kind(), matter.getOpenedAt());
+        return words.write(Escalation.newBuilder(), event, ticket, tag, dueAt)
                 .setEscalationId(matter.getEscalationId())
                 .setKind(trigger.kind())
                 .setSeverity(matter.getSeverity())
                 .setStatus(EscalationStatus.OPEN)
                 .setOpenedAt(Instant.ofEpochMilli(matter.getOpenedAt()))
                 .setUpdatedAt(Instant.ofEpochMilli(matter.getLastMessageAt()))
-                .setDueAt(dueAt(trigger.kind(), matter.getOpenedAt()))
+                .setDueAt(dueAt)
                 .setOccurrences(matter.getOccurrences())
                 .setSource(ticket.getSource())
                 .setTicketId(ticket.getTicketId())
@@ -73,16 +74,12 @@ public final class Matters {
                 .setEventId(ticket.getEventId())
                 .setChannel(ticket.getChannel())
                 .setProduct(ticket.getProduct())
-                .setSubject(ticket.getSubject())
-                .setExcerpt(Excerpt.of(event, tag.getEvidence()))
                 .setScenario(tag.getScenario())
                 .setConfidence(tag.getConfidence())
-                .setEvidence(tag.getEvidence())
                 .setSentiment(ticket.getSentiment())
                 .setHistory(ticket.getHistory())
                 .setOtherScenarios(otherScenarios(tag, ticket))
                 .setOtherKinds(otherKinds(trigger, all))
-                .setPlaybook(playbooks.of(tag.getScenario()).orElse(null))
                 .setRulesVersion(ticket.getRulesVersion())
                 .build();
     }

@@ -1,98 +1,142 @@
 package dev.outcry.escalation;
 
 import dev.outcry.avro.Playbook;
+import dev.outcry.avro.PlaybookReply;
+import dev.outcry.avro.PlaybookVariant;
 import dev.outcry.avro.Scenario;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Node;
 
-/** One playbook's YAML. */
+/** One playbook's YAML; docs/playbooks.md describes it. */
 final class PlaybookFile {
 
-    private static final Set<String> KEYS = Set.of("scenario", "version", "owner", "steps", "avoid", "reply");
+    private static final Set<String> KEYS = keys(
+            "scenario",
+            "version",
+            "owner",
+            "tone",
+            "hold",
+            "steps",
+            "avoid",
+            "never-say",
+            "next",
+            "promise",
+            "replies");
+    private static final Map<PlaybookVariant, String> REPLIES = new EnumMap<>(Map.of(
+            PlaybookVariant.FIRST_CONTACT, "first",
+            PlaybookVariant.REPEAT_COMPLAINER, "repeat",
+            PlaybookVariant.SOCIAL_CHANNEL, "social"));
 
-    private final String file;
-    private final Map<?, ?> yaml;
+    private final List<String> mistakes = new ArrayList<>();
 
-    private PlaybookFile(String file, Map<?, ?> yaml) {
-        this.file = file;
-        this.yaml = yaml;
+    private PlaybookFile() {}
+
+    private static Set<String> keys(String... keys) {
+        return new TreeSet<>(List.of(keys));
     }
 
+    /** @throws InvalidPlaybookException with all that is wrong */
     static Playbook read(String file, InputStream yaml) {
-        return new PlaybookFile(file, parse(file, yaml)).playbook();
+        PlaybookFile reader = new PlaybookFile();
+        Node root = compose(file, yaml);
+        Playbook playbook = reader.playbook(new YamlFields(file, root, KEYS, reader.mistakes));
+        if (!reader.mistakes.isEmpty()) {
+            throw new InvalidPlaybookException(reader.mistakes);
+        }
+        return playbook;
     }
 
-    private static Map<?, ?> parse(String file, InputStream yaml) {
-        LoaderOptions strict = new LoaderOptions();
-        strict.setAllowDuplicateKeys(false);
+    private static Node compose(String file, InputStream yaml) {
         try {
-            Object root = new Yaml(new SafeConstructor(strict)).load(yaml);
-            if (root instanceof Map<?, ?> map) {
-                return map;
+            Node root = new Yaml(new LoaderOptions()).compose(new InputStreamReader(yaml, StandardCharsets.UTF_8));
+            if (root != null) {
+                return root;
             }
+        } catch (MarkedYAMLException e) {
+            int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
+            throw new InvalidPlaybookException(file + ":" + line, "is not YAML: " + e.getProblem(), e);
         } catch (YAMLException e) {
             throw new InvalidPlaybookException(file, "is not YAML: " + e.getMessage(), e);
         }
-        throw new InvalidPlaybookException(file, "must be a map with the keys " + KEYS, null);
+        throw new InvalidPlaybookException(file, "is empty", null);
     }
 
-    private Playbook playbook() {
-        for (Object key : yaml.keySet()) {
-            if (!(key instanceof String name) || !KEYS.contains(name)) {
-                throw wrong("unknown key '" + key + "'; known are " + KEYS);
-            }
-        }
-        return new Playbook(
-                scenario(),
-                text("owner"),
-                list("steps"),
-                list("avoid"),
-                text("reply").strip(),
-                text("version"));
+    private Playbook playbook(YamlFields fields) {
+        List<PlaybookReply> replies = replies(fields);
+        YamlFields promise = fields.fields("promise", keys("what", "within"));
+        return Playbook.newBuilder()
+                .setScenario(scenario(fields))
+                .setVersion(fields.text("version"))
+                .setOwner(fields.text("owner"))
+                .setTone(fields.text("tone"))
+                .setHold(fields.flag("hold"))
+                .setSteps(fields.texts("steps"))
+                .setAvoid(fields.texts("avoid"))
+                .setNeverSay(fields.texts("never-say"))
+                .setNext(fields.texts("next"))
+                .setPromise(promise == null ? "" : promise.text("what"))
+                .setPromiseWithinMillis(promise == null ? null : within(promise))
+                .setReply(replies.isEmpty() ? "" : replies.get(0).getText())
+                .setReplies(replies)
+                .build();
     }
 
-    private Scenario scenario() {
-        String name = text("scenario");
+    private Scenario scenario(YamlFields fields) {
+        String name = fields.text("scenario");
         for (Scenario scenario : Scenario.values()) {
             if (scenario != Scenario.UNKNOWN && scenario.name().equals(name)) {
                 return scenario;
             }
         }
-        throw wrong("'scenario' is not in the catalogue: " + name);
+        if (!name.isEmpty()) {
+            fields.wrong(fields.lineOf("scenario"), "'scenario' is not in the catalogue: " + name);
+        }
+        return Scenario.UNKNOWN;
     }
 
-    private String text(String key) {
-        Object value = yaml.get(key);
-        if (value instanceof String text && !text.isBlank()) {
-            return text;
-        }
-        throw wrong("'" + key + "' must be a text");
-    }
-
-    private List<String> list(String key) {
-        Object value = yaml.get(key);
-        if (!(value instanceof List<?> entries) || entries.isEmpty()) {
-            throw wrong("'" + key + "' must be a list of texts");
-        }
-        List<String> texts = new ArrayList<>();
-        for (@Nullable Object entry : entries) {
-            if (!(entry instanceof String text) || text.isBlank()) {
-                throw wrong("'" + key + "' must be a list of texts, but has " + entry);
+    private static @Nullable Long within(YamlFields promise) {
+        String text = promise.text("within");
+        String iso = text.endsWith("d") ? "P" + text : "PT" + text;
+        try {
+            Duration within = Duration.parse(iso.toUpperCase(Locale.ROOT));
+            if (within.toMillis() > 0) {
+                return within.toMillis();
             }
-            texts.add(text);
+        } catch (DateTimeParseException e) {
+            promise.wrong(promise.lineOf("within"), "'within' is a time such as 30m, 4h or 2d, not '" + text + "'");
+            return null;
         }
-        return texts;
+        promise.wrong(promise.lineOf("within"), "'within' must be more than nothing, is '" + text + "'");
+        return null;
     }
 
-    private InvalidPlaybookException wrong(String reason) {
-        return new InvalidPlaybookException(file, reason, null);
+    private List<PlaybookReply> replies(YamlFields fields) {
+        List<PlaybookReply> replies = new ArrayList<>();
+        YamlFields variants = fields.fields("replies", keys("first", "repeat", "social"));
+        if (variants != null) {
+            REPLIES.forEach((variant, key) -> {
+                String text = variants.text(key);
+                ReplyText.mistakesOf(text, variant)
+                        .forEach(mistake -> variants.wrong(variants.lineOf(key), "'" + key + "' " + mistake));
+                replies.add(new PlaybookReply(variant, text));
+            });
+        }
+        return replies;
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -47,19 +48,36 @@ public final class Playbooks {
     /**
      * Those of a directory's {@code *.yaml} files.
      *
-     * @throws InvalidPlaybookException names the file and what is wrong with it; two files for one scenario are wrong
-     *     too
+     * @throws InvalidPlaybookException names every mistake with file and line; two files for one scenario are wrong too
      */
     public static Playbooks load(Path directory) {
         Map<Scenario, Playbook> playbooks = new EnumMap<>(Scenario.class);
+        List<String> mistakes = new ArrayList<>();
         for (Path file : yamlFiles(directory)) {
             try (InputStream yaml = Files.newInputStream(file)) {
                 add(PlaybookFile.read(file.toString(), yaml), file.toString(), playbooks);
+            } catch (InvalidPlaybookException e) {
+                mistakes.addAll(e.mistakes());
             } catch (IOException e) {
-                throw new InvalidPlaybookException(file.toString(), "can't be read", e);
+                mistakes.add(file + ": can't be read: " + e.getMessage());
             }
         }
+        if (!mistakes.isEmpty()) {
+            throw new InvalidPlaybookException(mistakes);
+        }
         return new Playbooks(playbooks);
+    }
+
+    /** These, with others in the place of those for the same scenarios. */
+    public Playbooks with(Playbooks others) {
+        Map<Scenario, Playbook> playbooks = new EnumMap<>(byScenario);
+        playbooks.putAll(others.byScenario);
+        return new Playbooks(playbooks);
+    }
+
+    /** All of them, in the order of the catalogue. */
+    public List<Playbook> all() {
+        return List.copyOf(byScenario.values());
     }
 
     /** The playbook for a scenario, where there is one. */

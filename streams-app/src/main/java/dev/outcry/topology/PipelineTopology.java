@@ -3,7 +3,11 @@ package dev.outcry.topology;
 import dev.outcry.avro.Escalation;
 import dev.outcry.avro.EscalationKind;
 import dev.outcry.avro.RepeatComplainer;
+import dev.outcry.escalation.EscalationWords;
+import dev.outcry.escalation.PlaybookWriter;
 import dev.outcry.escalation.Playbooks;
+import dev.outcry.guidance.Guide;
+import dev.outcry.privacy.Masker;
 import dev.outcry.tagging.Tagger;
 import dev.outcry.topology.contract.Arrival;
 import dev.outcry.topology.contract.PipelineMetrics;
@@ -12,6 +16,7 @@ import dev.outcry.topology.contract.Tagged;
 import dev.outcry.topology.contract.Topic;
 import dev.outcry.topology.contract.Topics;
 import dev.outcry.topology.failure.DeadLetterStage;
+import dev.outcry.topology.guidance.GuidanceStage;
 import dev.outcry.topology.history.HistoryStage;
 import dev.outcry.topology.intake.ForgetStage;
 import dev.outcry.topology.intake.IntakeStage;
@@ -42,6 +47,7 @@ import org.apache.kafka.streams.kstream.KStream;
  *                    ▼
  *                    stats ───────────────────────────────▶ customer-stats
  *                    ├─ deltas ── (stats-by-scenario) ─────▶ scenario-stats
+ *                    guidance ────────────────────────────▶ guidance
  *                    surge
  *                    └─ customers ─ (surge-by-scenario) ───▶ crises
  * </pre>
@@ -62,6 +68,7 @@ public final class PipelineTopology {
     private static final StageName HISTORY = new StageName("history");
     private static final StageName ROUTING = new StageName("routing");
     private static final StageName STATS = new StageName("stats");
+    private static final StageName GUIDANCE = new StageName("guidance");
     private static final StageName SURGE = new StageName("surge");
     private static final StageName FAILURE = new StageName("failure");
 
@@ -92,11 +99,18 @@ public final class PipelineTopology {
         var history = new HistoryStage(settings.history()).attachTo(tag(intake));
         writeTagged(history.remembered());
         writeRepeatComplainers(history.repeatComplainers());
-        var escalations = new RoutingStage(settings.routing(), playbooks).attachTo(history.remembered());
+        var escalations = new RoutingStage(settings.routing(), words()).attachTo(history.remembered());
         writeEscalations(escalations);
         writeStats(new StatsStage(settings.stats()).attachTo(history.remembered(), escalations));
         writeCrises(history.remembered());
+        if (settings.guidance().enabled()) {
+            writeGuidance(history.remembered());
+        }
         return builder.build();
+    }
+
+    private EscalationWords words() {
+        return new EscalationWords(playbooks, settings.playbooks(), new Masker(settings.privacy()));
     }
 
     /** Tags arrivals, and publishes the dead letters of all that came so far. */
@@ -141,6 +155,13 @@ public final class PipelineTopology {
     private void writeCrises(KStream<String, Tagged> remembered) {
         var surge = new SurgeStage(settings.surge(), settings.intake().inputPartitions());
         write(surge.attachTo(remembered), topics.crises(), SURGE, "write-crises");
+    }
+
+    private void writeGuidance(KStream<String, Tagged> remembered) {
+        Masker masker = new Masker(settings.privacy());
+        Guide guide = new Guide(playbooks, new PlaybookWriter(settings.playbooks(), masker), masker);
+        var guidance = new GuidanceStage(settings.guidance(), guide);
+        write(guidance.attachTo(remembered), topics.guidance(), GUIDANCE, "write-guidance");
     }
 
     private static <K, V> void write(KStream<K, V> records, Topic<K, V> topic, StageName stage, String step) {

@@ -2,8 +2,10 @@ package dev.outcry.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.outcry.avro.TicketEvent;
-import dev.outcry.fixture.Tickets;
+import dev.outcry.avro.Evidence;
+import dev.outcry.avro.EvidenceField;
+import dev.outcry.privacy.Masker;
+import dev.outcry.privacy.PrivacySettings;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -43,12 +45,22 @@ class ExcerptTest {
 
     @Test
     void shouldTakeTheSubjectWhenTheBodyIsEmpty() {
-        TicketEvent event = TicketEvent.newBuilder(Tickets.aTicket().buildEvent())
-                .setBody(null)
-                .setSubject("I will sue")
-                .build();
+        Masker masker = new Masker(PrivacySettings.none());
 
-        assertThat(Excerpt.of(event, List.of())).isEqualTo("I will sue");
+        assertThat(Excerpt.of(masker.read("I will sue"), masker.read(""), List.of()))
+                .isEqualTo("I will sue");
+    }
+
+    @Test
+    void shouldMaskBeforeItCuts() {
+        String text = "before ".repeat(60) + "I will sue, write to jane.doe@example.com" + " after".repeat(60);
+        Masker masker = new Masker(PrivacySettings.defaults());
+        int start = text.indexOf("sue");
+        Evidence sue = new Evidence("LEGAL/sue", EvidenceField.BODY, start, start + 3, "sue");
+
+        String excerpt = Excerpt.of(masker.read(""), masker.read(text), List.of(sue));
+
+        assertThat(excerpt).contains("I will sue, write to [e-mail] after").doesNotContain("jane");
     }
 
     @Test

@@ -17,13 +17,24 @@ class PlaybooksTest {
             scenario: LEGAL
             version: "2"
             owner: Legal
+            tone: Brief.
             steps:
               - Stop replying.
             avoid:
               - Arguing.
-            reply: >-
-              We have
-              passed it on.
+            never-say:
+              - off the record
+            next:
+              - Close it.
+            promise:
+              what: who answers
+              within: 4h
+            replies:
+              first: >-
+                Hello {customer}, we have
+                passed {ticket} on, until {due}.
+              repeat: Hello again {customer}.
+              social: Write to us by {due}.
             """;
 
     @TempDir
@@ -39,19 +50,54 @@ class PlaybooksTest {
         assertThat(playbook.getOwner()).isEqualTo("Legal");
         assertThat(playbook.getVersion()).isEqualTo("2");
         assertThat(playbook.getSteps()).containsExactly("Stop replying.");
-        assertThat(playbook.getReply()).isEqualTo("We have passed it on.");
+        assertThat(playbook.getReply()).isEqualTo("Hello {customer}, we have passed {ticket} on, until {due}.");
     }
 
     @Test
     void shouldNameFileAndReason() throws IOException {
-        assertRejected(GOOD.replace("LEGAL", "LEGALLY"), "LEGALLY");
-        assertRejected(GOOD.replace("owner", "owners"), "unknown key 'owners'");
-        assertRejected(GOOD.replace("owner: Legal", "owner: ''"), "'owner' must be a text");
-        assertRejected(GOOD.replace("version: \"2\"", "version: 2"), "'version' must be a text");
-        assertRejected(GOOD.replace("  - Stop replying.", "  - 5"), "'steps' must be a list of texts");
-        assertRejected("- a list", "must be a map");
+        assertRejected(GOOD.replace("LEGAL", "LEGALLY"), "LEGAL.yaml:1: 'scenario' is not in the catalogue: LEGALLY");
+        assertRejected(GOOD.replace("owner", "owners"), "LEGAL.yaml:3: unknown key 'owners'");
+        assertRejected(GOOD.replace("owner: Legal", "owner: ''"), "LEGAL.yaml:3: 'owner' must be a text");
+        assertRejected(GOOD.replace("version: \"2\"", "version: 2"), "LEGAL.yaml:2: 'version' must be a text");
+        assertRejected(GOOD.replace("  - Stop replying.", "  - 5"), "LEGAL.yaml:6: 'steps' must be a list of texts");
+        assertRejected(GOOD.replace("within: 4h", "within: soon"), "LEGAL.yaml:15: 'within' is a time such as");
+        assertRejected("- a list", "LEGAL.yaml:1: must be a map");
         assertRejected("a: [", "is not YAML");
-        assertRejected(GOOD + "owner: Twice", "is not YAML");
+        assertRejected("", "is empty");
+        assertRejected(GOOD + "owner: Twice", "LEGAL.yaml:22: 'owner' stands twice");
+    }
+
+    @Test
+    void shouldCheckReplies() throws IOException {
+        assertRejected(
+                GOOD.replace("{ticket}", "{tiket}"), "LEGAL.yaml:17: 'first' has the unknown placeholder {tiket}");
+        assertRejected(GOOD.replace("  repeat: Hello again {customer}.\n", ""), "'repeat' must be a text");
+        assertRejected(GOOD.replace("to us by", "to us, {customer}, by"), "LEGAL.yaml:21: 'social' names the customer");
+        assertRejected(GOOD.replace("to us by", "x".repeat(260)), "'social' has 295 characters when filled in; 280");
+    }
+
+    @Test
+    void shouldNameAllMistakesAtOnce() throws IOException {
+        write("A.yaml", GOOD.replace("tone", "ton").replace("within: 4h", "within: 0h"));
+        write("B.yaml", "x: y");
+
+        assertThatThrownBy(() -> Playbooks.load(directory))
+                .isInstanceOfSatisfying(
+                        InvalidPlaybookException.class,
+                        e -> assertThat(e.mistakes())
+                                .anyMatch(mistake -> mistake.contains("A.yaml:4: unknown key 'ton'"))
+                                .anyMatch(mistake -> mistake.contains("A.yaml:15: 'within' must be more than nothing"))
+                                .anyMatch(mistake -> mistake.contains("B.yaml:1: unknown key 'x'")));
+    }
+
+    @Test
+    void shouldLieOverTheBundledOnes() throws IOException {
+        write("mine.yaml", GOOD);
+
+        Playbooks playbooks = Playbooks.bundled().with(Playbooks.load(directory));
+
+        assertThat(playbooks.size()).isEqualTo(31);
+        assertThat(playbooks.of(Scenario.LEGAL).orElseThrow().getVersion()).isEqualTo("2");
     }
 
     @Test
@@ -79,7 +125,7 @@ class PlaybooksTest {
         write("LEGAL.yaml", yaml);
         assertThatThrownBy(() -> Playbooks.load(directory))
                 .isInstanceOf(InvalidPlaybookException.class)
-                .hasMessageContaining("LEGAL.yaml: ")
+                .hasMessageContaining("LEGAL.yaml")
                 .hasMessageContaining(reason);
     }
 

@@ -57,6 +57,7 @@ public record TopicPlan(TopicNames names, TopicConfig shape) {
                 kept(names.overdueEscalations(), "customerId", "Escalation"),
                 kept(names.repeatComplainers(), "customerId", "RepeatComplainer"),
                 kept(names.crises(), "scenario", "Crisis"),
+                kept(names.guidance(), "customerId", "Guidance"),
                 kept(names.rulesStatus(), "pack name", "RulePackStatus"),
                 upserts(names.scenarioStats(), "ScenarioStatsKey", "ScenarioStats"),
                 upserts(names.customerStats(), "CustomerStatsKey", "CustomerStats"),

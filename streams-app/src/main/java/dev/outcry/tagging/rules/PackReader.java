@@ -12,16 +12,21 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
 
 /** Reads packs from YAML. Collects every problem; a pack with problems is returned as far as it could be read. */
 final class PackReader {
 
     static final Set<String> PACK_KEYS = Set.of("scenario", "version", "language", "threshold", "classes", "rules");
+    static final Set<String> HINT_KEYS =
+            Set.of("hint", "version", "advice", "only-for", "missing-from", "classes", "rules");
     static final Set<String> RULE_KEYS = Set.of(
             "id",
             "confidence",
@@ -68,6 +73,28 @@ final class PackReader {
                 threshold == null ? Pack.DEFAULT_THRESHOLD : threshold,
                 classes(map.node("classes")),
                 rules(map.node("rules"), map, scenario));
+    }
+
+    /** Reads a pack that names a hint instead of a scenario. Its rules hear anybody, unless they say otherwise. */
+    HintRules.HintPack readHints(String text) {
+        Node root = compose(text);
+        Node present = root == null ? new MappingNode(Tag.MAP, List.of(), DumperOptions.FlowStyle.AUTO) : root;
+        YamlMap map = YamlMap.of(present, HINT_KEYS, "a hint pack", problems);
+        Pack pack = new Pack(
+                problems.file(),
+                Scenario.UNKNOWN,
+                map.text("version", ""),
+                "en",
+                Pack.DEFAULT_THRESHOLD,
+                classes(map.node("classes")),
+                rules(map.node("rules"), map, Scenario.UNKNOWN));
+        Integer missingFrom = whole(map.number("missing-from", 1, MOST_WORDS));
+        return new HintRules.HintPack(
+                map.required("hint", "a hint pack"),
+                map.required("advice", "a hint pack"),
+                map.constants("only-for", Scenario.class, Scenario.UNKNOWN),
+                missingFrom == null ? 0 : missingFrom,
+                pack);
     }
 
     /** Reads the file of shared classes: names and lists of patterns. */

@@ -133,7 +133,7 @@ final class TagAssembler {
     }
 
     /** Tokens {@code from} to {@code to}; where they begin in the subject and end in the body, those of the body. */
-    private static Evidence span(String rule, Message message, Tokens tokens, int from, int to) {
+    static Evidence span(String rule, Message message, Tokens tokens, int from, int to) {
         int body = tokens.bodySentence() < tokens.sentences()
                 ? tokens.sentenceFrom(tokens.bodySentence())
                 : tokens.count();

@@ -60,6 +60,10 @@ public record TopicNames(String prefix, String inputPrefix) {
         return prefix + "crises";
     }
 
+    public String guidance() {
+        return prefix + "guidance";
+    }
+
     public String scenarioStats() {
         return prefix + "scenario-stats";
     }
@@ -85,6 +89,7 @@ public record TopicNames(String prefix, String inputPrefix) {
                 overdueEscalations(),
                 repeatComplainers(),
                 crises(),
+                guidance(),
                 rulesStatus(),
                 scenarioStats(),
                 customerStats(),

@@ -4,6 +4,7 @@ import dev.outcry.avro.Crisis;
 import dev.outcry.avro.CustomerStats;
 import dev.outcry.avro.CustomerStatsKey;
 import dev.outcry.avro.Escalation;
+import dev.outcry.avro.Guidance;
 import dev.outcry.avro.RepeatComplainer;
 import dev.outcry.avro.RulePack;
 import dev.outcry.avro.RulePackStatus;
@@ -63,6 +64,11 @@ public final class Topics {
     /** Keyed by the scenario, or scenario|product. */
     public Topic<String, Crisis> crises() {
         return byText(names.crises(), Crisis.class);
+    }
+
+    /** What helps agents with messages. */
+    public Topic<String, Guidance> guidance() {
+        return byText(names.guidance(), Guidance.class);
     }
 
     public Topic<ScenarioStatsKey, ScenarioStats> scenarioStats() {

@@ -4,8 +4,8 @@ import dev.outcry.avro.Escalation;
 import dev.outcry.avro.TaggedTicket;
 import dev.outcry.avro.state.OpenMatter;
 import dev.outcry.escalation.BoundaryRule;
+import dev.outcry.escalation.EscalationWords;
 import dev.outcry.escalation.Matters;
-import dev.outcry.escalation.Playbooks;
 import dev.outcry.escalation.RoutingSettings;
 import dev.outcry.escalation.Trigger;
 import dev.outcry.escalation.TriggerRule;
@@ -26,9 +26,9 @@ final class RoutingProcessor extends ContextualProcessor<String, Tagged, String,
     private EventTimeMark mark;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else
-    RoutingProcessor(RoutingSettings settings, Playbooks playbooks) {
+    RoutingProcessor(RoutingSettings settings, EscalationWords words) {
         this.settings = settings;
-        this.matters = new Matters(settings, playbooks);
+        this.matters = new Matters(settings, words);
     }
 
     @Override

@@ -3,7 +3,7 @@ package dev.outcry.topology.routing;
 import dev.outcry.avro.Escalation;
 import dev.outcry.avro.state.BoundaryCrossings;
 import dev.outcry.avro.state.OpenMatter;
-import dev.outcry.escalation.Playbooks;
+import dev.outcry.escalation.EscalationWords;
 import dev.outcry.escalation.RoutingSettings;
 import dev.outcry.serde.StateSerde;
 import dev.outcry.topology.contract.Tagged;
@@ -33,24 +33,24 @@ public final class RoutingStage {
     static final String MARK = "routing-mark-by-task";
 
     private final RoutingSettings settings;
-    private final Playbooks playbooks;
+    private final EscalationWords words;
 
-    public RoutingStage(RoutingSettings settings, Playbooks playbooks) {
+    public RoutingStage(RoutingSettings settings, EscalationWords words) {
         this.settings = settings;
-        this.playbooks = playbooks;
+        this.words = words;
     }
 
     /** Attaches the stage to events that carry their history. */
     public KStream<String, Escalation> attachTo(KStream<String, Tagged> remembered) {
-        return remembered.process(new Supplier(settings, playbooks), Named.as("routing-open-escalations"));
+        return remembered.process(new Supplier(settings, words), Named.as("routing-open-escalations"));
     }
 
-    private record Supplier(RoutingSettings settings, Playbooks playbooks)
+    private record Supplier(RoutingSettings settings, EscalationWords words)
             implements ProcessorSupplier<String, Tagged, String, Escalation> {
 
         @Override
         public Processor<String, Tagged, String, Escalation> get() {
-            return new RoutingProcessor(settings, playbooks);
+            return new RoutingProcessor(settings, words);
         }
 
         @Override

@@ -10,9 +10,13 @@ import dev.outcry.avro.EscalationKind;
 import dev.outcry.avro.Playbook;
 import dev.outcry.avro.Scenario;
 import dev.outcry.avro.Severity;
+import dev.outcry.escalation.EscalationWords;
+import dev.outcry.escalation.PlaybookSettings;
 import dev.outcry.escalation.Playbooks;
 import dev.outcry.escalation.RoutingSettings;
 import dev.outcry.fixture.StageDriver;
+import dev.outcry.privacy.Masker;
+import dev.outcry.privacy.PrivacySettings;
 import dev.outcry.serde.StateSerde;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,11 +37,26 @@ class RoutingStageTopologyTest {
     private static final long DAY = Duration.ofDays(1).toMillis();
     private static final String LEGAL_PLAYBOOK = """
             scenario: LEGAL
-            version: "1"
+            version: "2"
             owner: Legal
-            steps: [Stop replying]
-            avoid: [Arguing]
-            reply: We have passed it on.
+            tone: Brief.
+            steps:
+              - Stop replying.
+            avoid:
+              - Arguing.
+            never-say:
+              - off the record
+            next:
+              - Close it.
+            promise:
+              what: who answers
+              within: 4h
+            replies:
+              first: >-
+                Hello {customer}, we have
+                passed {ticket} on, until {due}.
+              repeat: Hello again {customer}.
+              social: Write to us by {due}.
             """;
 
     private StageDriver driver;
@@ -46,7 +65,12 @@ class RoutingStageTopologyTest {
     @BeforeEach
     void start(@TempDir Path state, @TempDir Path playbooks) throws IOException {
         Files.writeString(playbooks.resolve("LEGAL.yaml"), LEGAL_PLAYBOOK);
-        RoutingStage stage = new RoutingStage(RoutingSettings.defaults(), Playbooks.load(playbooks));
+        RoutingStage stage = new RoutingStage(
+                RoutingSettings.defaults(),
+                new EscalationWords(
+                        Playbooks.load(playbooks),
+                        PlaybookSettings.defaults(),
+                        new Masker(PrivacySettings.defaults())));
         driver = new StageDriver(
                 state,
                 tagged -> stage.attachTo(tagged)
@@ -68,7 +92,24 @@ class RoutingStageTopologyTest {
         assertThat(opened.getOccurrences()).isEqualTo(1);
         assertThat(opened.getDueAt()).isEqualTo(Instant.ofEpochMilli(5).plus(Duration.ofHours(4)));
         assertThat(opened.getPlaybook()).extracting(Playbook::getOwner).isEqualTo("Legal");
+        assertThat(opened.getPlaybook())
+                .extracting(Playbook::getReply)
+                .isEqualTo("Hello {customer}, we have passed " + opened.getTicketId()
+                        + " on, until 1 January 1970, 04:00 UTC.");
         assertThat(opened.getExcerpt()).isEqualTo("Hello from my lawyer");
+    }
+
+    @Test
+    void shouldMaskPersonalData() {
+        driver.send(
+                "C",
+                aTicket()
+                        .saying("Jane@example.com's lawyer, 4111 1111 1111 1111")
+                        .showing(Scenario.LEGAL));
+
+        Escalation opened = escalations.readValue();
+        assertThat(opened.getExcerpt()).isEqualTo("[e-mail]'s lawyer, [card]");
+        assertThat(opened.getEvidence()).noneMatch(seen -> seen.getText().contains("Jane"));
     }
 
     @Test

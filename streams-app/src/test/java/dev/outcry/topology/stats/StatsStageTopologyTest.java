@@ -11,10 +11,14 @@ import dev.outcry.avro.Granularity;
 import dev.outcry.avro.Scenario;
 import dev.outcry.avro.ScenarioStats;
 import dev.outcry.avro.ScenarioStatsKey;
+import dev.outcry.escalation.EscalationWords;
+import dev.outcry.escalation.PlaybookSettings;
 import dev.outcry.escalation.Playbooks;
 import dev.outcry.escalation.RoutingSettings;
 import dev.outcry.fixture.StageDriver;
 import dev.outcry.fixture.Tickets;
+import dev.outcry.privacy.Masker;
+import dev.outcry.privacy.PrivacySettings;
 import dev.outcry.serde.StateSerde;
 import dev.outcry.stats.StatsSettings;
 import dev.outcry.topology.contract.Tagged;
@@ -48,7 +52,12 @@ class StatsStageTopologyTest {
 
     @BeforeEach
     void start(@TempDir Path state, @TempDir Path noPlaybooks) {
-        RoutingStage routing = new RoutingStage(RoutingSettings.defaults(), Playbooks.load(noPlaybooks));
+        RoutingStage routing = new RoutingStage(
+                RoutingSettings.defaults(),
+                new EscalationWords(
+                        Playbooks.load(noPlaybooks),
+                        PlaybookSettings.defaults(),
+                        new Masker(PrivacySettings.defaults())));
         driver = new StageDriver(state, tagged -> attach(tagged, routing.attachTo(tagged)));
         scenarios = driver.output("scenarios", CELLS, ScenarioStats.class);
         customers = driver.output("customers", DAYS, CustomerStats.class);

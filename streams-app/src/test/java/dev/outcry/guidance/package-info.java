@@ -1,0 +1,4 @@
+@NullMarked
+package dev.outcry.guidance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.outcry.privacy;
+
+import org.jspecify.annotations.NullMarked;

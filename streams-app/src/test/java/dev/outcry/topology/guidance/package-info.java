@@ -1,0 +1,4 @@
+@NullMarked
+package dev.outcry.topology.guidance;
+
+import org.jspecify.annotations.NullMarked;
