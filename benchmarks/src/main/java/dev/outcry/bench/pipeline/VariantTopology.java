@@ -3,7 +3,9 @@ package dev.outcry.bench.pipeline;
 import dev.outcry.avro.Escalation;
 import dev.outcry.avro.EscalationKind;
 import dev.outcry.bench.pipeline.Variant.Stage;
+import dev.outcry.escalation.EscalationWords;
 import dev.outcry.escalation.Playbooks;
+import dev.outcry.privacy.Masker;
 import dev.outcry.tagging.Tagger;
 import dev.outcry.topology.PipelineSettings;
 import dev.outcry.topology.contract.PipelineMetrics;
@@ -124,7 +126,7 @@ final class VariantTopology {
                     .filter((customer, tagged) -> false, ROUTING.named("none"))
                     .mapValues(tagged -> new Escalation(), ROUTING.named("none-typed"));
         }
-        var all = new RoutingStage(settings.routing(), Playbooks.bundled()).attachTo(remembered);
+        var all = new RoutingStage(settings.routing(), words()).attachTo(remembered);
         write(only(all, EscalationKind.LEGAL, "legal"), topics.legalEscalations(), ROUTING.processor("write-legal"));
         write(only(all, EscalationKind.ABUSE, "abuse"), topics.abuseEscalations(), ROUTING.processor("write-abuse"));
         write(
@@ -132,6 +134,10 @@ final class VariantTopology {
                 topics.managerRequestEscalations(),
                 ROUTING.processor("write-manager-request"));
         return all;
+    }
+
+    private EscalationWords words() {
+        return new EscalationWords(Playbooks.bundled(), settings.playbooks(), new Masker(settings.privacy()));
     }
 
     private static KStream<String, Escalation> only(KStream<String, Escalation> all, EscalationKind kind, String name) {
