@@ -46,6 +46,7 @@ record KillPlan(long seed, List<Kill> kills) {
 
     @Override
     public String toString() {
-        return "seed " + seed + ": kill " + String.join(", ", kills.stream().map(Kill::toString).toList());
+        return "seed " + seed + ": kill "
+                + String.join(", ", kills.stream().map(Kill::toString).toList());
     }
 }

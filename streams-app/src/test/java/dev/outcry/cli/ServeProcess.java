@@ -34,6 +34,8 @@ final class ServeProcess {
                 "-XX:+UseSerialGC",
                 // It lives for seconds only.
                 "-XX:TieredStopAtLevel=1",
+                // RocksDB leaves its library there when it is killed.
+                "-Djava.io.tmpdir=" + log.toAbsolutePath().getParent(),
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 "dev.outcry.cli.Outcry",

@@ -53,7 +53,8 @@ final class TwoInstances implements AutoCloseable {
                 serde.schema.registry.url=%s
                 topics.prefix=%s.
                 topics.partitions=3
-                """.formatted(cluster.bootstrapServers(), name, cluster.registryUrl(), name));
+                """.formatted(
+                        cluster.bootstrapServers(), name, cluster.registryUrl(), name));
         this.config = new ConfigSources(directory, Map.of()).load(settings, List.of());
         try {
             instances.add(start(0));
