@@ -48,6 +48,7 @@ final class TwoInstances implements AutoCloseable {
         this.settings = Files.writeString(directory.resolve("outcry.properties"), """
                 kafka.bootstrap.servers=%s
                 kafka.application.id=%s
+                kafka.admin.default.api.timeout.ms=60000
                 kafka.main.consumer.session.timeout.ms=6000
                 kafka.main.consumer.heartbeat.interval.ms=1500
                 serde.schema.registry.url=%s
