@@ -4,6 +4,7 @@ import dev.outcry.app.Cluster;
 import dev.outcry.app.broker.ClusterException;
 import dev.outcry.config.ConfigurationException;
 import dev.outcry.config.OutcryConfig;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
@@ -12,6 +13,7 @@ import org.apache.kafka.clients.admin.Admin;
 final class Clusters {
 
     private static final String PATIENCE_MILLIS = "10000";
+    private static final List<String> TIMEOUTS = List.of("request.timeout.ms", "default.api.timeout.ms");
 
     private Clusters() {}
 
@@ -19,7 +21,8 @@ final class Clusters {
      * The configured cluster.
      *
      * @throws ConfigurationException where no brokers are named
-     * @throws ClusterException where none of them answers within ten seconds
+     * @throws ClusterException where none of them answers within ten seconds, or what Kafka's timeouts under
+     *     {@code kafka.admin.} say
      */
     static Cluster brokersOf(OutcryConfig config) {
         if (config.bootstrapServers().isEmpty()) {
@@ -34,8 +37,9 @@ final class Clusters {
     /** Kafka's clients would wait for a minute and then speak of metadata. */
     private static void refuseUnreachable(OutcryConfig config, Cluster cluster) {
         Map<String, Object> properties = cluster.clientProperties(config, "admin.");
-        properties.put("request.timeout.ms", PATIENCE_MILLIS);
-        properties.put("default.api.timeout.ms", PATIENCE_MILLIS);
+        if (TIMEOUTS.stream().noneMatch(properties::containsKey)) {
+            TIMEOUTS.forEach(timeout -> properties.put(timeout, PATIENCE_MILLIS));
+        }
         try (Admin admin = Admin.create(properties)) {
             admin.describeCluster().nodes().get();
         } catch (ExecutionException e) {

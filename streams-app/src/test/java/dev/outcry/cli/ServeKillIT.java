@@ -20,7 +20,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,7 +47,7 @@ class ServeKillIT {
     private final Cluster cluster;
     private final int brokerPort = freePort();
     private final int registryPort = freePort();
-    private final List<Process> processes = new ArrayList<>();
+    private final List<ServeProcess> processes = new ArrayList<>();
 
     ServeKillIT(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path directory) {
         this.directory = directory;
@@ -57,21 +56,19 @@ class ServeKillIT {
     }
 
     @AfterEach
-    void stopAll() throws InterruptedException {
-        for (Process process : processes) {
-            process.destroyForcibly().waitFor();
-        }
+    void stopAll() {
+        processes.forEach(ServeProcess::kill);
     }
 
     @Test
     void shouldHaveEveryEventOnceWhenKilledWhilePublishingGoesOn() throws Exception {
-        Process first = serve();
-        awaitReady();
+        ServeProcess first = serve();
+        first.awaitReady();
         var enough = new AtomicBoolean();
         var published = new AtomicInteger();
         var publishing = CompletableFuture.runAsync(() -> publishUntil(enough, published));
         awaitCount(MORE);
-        first.destroyForcibly().waitFor();
+        first.kill();
         int beforeTheKill = published.get();
 
         serve();
@@ -90,38 +87,17 @@ class ServeKillIT {
         assertThat(awaitRecords(NAMES.deadLetters(), 1)).hasSize(1);
     }
 
-    private Process serve() throws IOException {
-        var command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                "dev.outcry.cli.Outcry",
-                "serve",
+    private ServeProcess serve() throws IOException {
+        var process = ServeProcess.start(
+                directory.resolve("serve-" + processes.size() + ".log"),
                 "--data-dir",
                 directory.resolve("data").toString(),
                 "--broker-port",
                 Integer.toString(brokerPort),
                 "--registry-port",
                 Integer.toString(registryPort));
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
-                .start();
         processes.add(process);
         return process;
-    }
-
-    /** Until it says itself that it works, which is after its topics are made. */
-    private void awaitReady() {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(90))
-                .until(() -> Files.readString(log()).contains("ready; Ctrl-C or SIGTERM stops it"));
-    }
-
-    private Path log() {
-        return directory.resolve("serve.log");
     }
 
     /** One after the other, each acknowledged before the next, over the time that the broker is down as well. */

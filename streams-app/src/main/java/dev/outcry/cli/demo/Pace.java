@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /** Spreads steps evenly over time, and says when to stop. */
-final class Pace implements BooleanSupplier {
+public final class Pace implements BooleanSupplier {
 
     private final long nanos;
     private final CountDownLatch stop;
@@ -18,7 +18,7 @@ final class Pace implements BooleanSupplier {
      * @param length how long all steps take together; zero for as fast as it goes
      * @param stop counted down when no step is to follow
      */
-    Pace(Duration length, long steps, CountDownLatch stop) {
+    public Pace(Duration length, long steps, CountDownLatch stop) {
         this.nanos = length.toNanos() / Math.max(1, steps);
         this.stop = stop;
     }
