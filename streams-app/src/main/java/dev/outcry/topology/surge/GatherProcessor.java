@@ -46,6 +46,9 @@ final class GatherProcessor extends ContextualProcessor<String, Tagged, String, 
                 new Journal<>(context.getStateStore(GatherSupplier.COMPLAINTS), new StateSerde<>(SurgeComplaint.class));
         gathering = new SurgeGathering(settings);
         journal.replay(gathering::add);
+        // Kafka Streams may initialise a processor again after an aborted transaction: what was told in it was not.
+        toldMark = Long.MIN_VALUE;
+        toldAt = 0;
         mark = new EventTimeMark(context.getStateStore(GatherSupplier.MARK));
         context.schedule(settings.flushInterval(), PunctuationType.WALL_CLOCK_TIME, this::flush);
     }
