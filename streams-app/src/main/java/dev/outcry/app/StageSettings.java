@@ -114,8 +114,7 @@ final class StageSettings {
         var standard = StatsSettings.defaults();
         return new StatsSettings(
                 config.stats().flushInterval(),
-                standard.customersPerDelta(),
-                standard.maxDeltas(),
+                standard.mostGathered(),
                 standard.retention(),
                 standard.customerDayRetention(),
                 config.intake().grace(),

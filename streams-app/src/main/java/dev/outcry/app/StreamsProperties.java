@@ -16,6 +16,12 @@ import org.apache.kafka.streams.StreamsConfig;
  */
 final class StreamsProperties {
 
+    /**
+     * Only small stores have a cache. One that is full would empty theirs at each of their writes, because a write
+     * makes room in its own store: so it is larger than what they can ever hold, some 1 MB a task.
+     */
+    private static final int CACHE_BYTES = 32 << 20;
+
     private StreamsProperties() {}
 
     static Properties of(OutcryConfig config, Cluster cluster, Path stateDir) {
@@ -24,6 +30,7 @@ final class StreamsProperties {
         properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, "2");
         properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
         properties.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, "-1");
+        properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, Integer.toString(CACHE_BYTES));
         properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SharedRocksDbMemory.class.getName());
         // A record that its producer refuses as too large dooms the transaction, and the retry after it: what is
         // written

@@ -1,24 +1,18 @@
 package dev.outcry.stats;
 
-import dev.outcry.avro.Channel;
 import dev.outcry.avro.Escalation;
 import dev.outcry.avro.Granularity;
 import dev.outcry.avro.ScenarioStatsKey;
 import dev.outcry.avro.TaggedTicket;
+import dev.outcry.avro.state.StatsContribution;
 import dev.outcry.avro.state.StatsDelta;
 import dev.outcry.identity.DerivedId;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What one message or one escalation adds, and to which cells of its minute.
- *
- * @param cells the cells
- * @param delta what is added to each of them
- */
-public record Contribution(List<ScenarioStatsKey> cells, StatsDelta delta) {
+/** What one message or one escalation adds, and to which cells of its minute. */
+public final class Contribution {
 
     /** The row that has every message once. */
     public static final String ALL = "ALL";
@@ -26,8 +20,10 @@ public record Contribution(List<ScenarioStatsKey> cells, StatsDelta delta) {
     /** The row of messages without a scenario. */
     public static final String NONE = "NONE";
 
+    private Contribution() {}
+
     /** A message counts in the row ALL, and in one for each of its scenarios, or in NONE. */
-    public static Contribution of(String customer, TaggedTicket ticket) {
+    public static StatsContribution of(String customer, TaggedTicket ticket) {
         List<String> rows = new ArrayList<>();
         rows.add(ALL);
         ticket.getScenarios().forEach(tag -> rows.add(tag.getScenario().name()));
@@ -38,23 +34,32 @@ public record Contribution(List<ScenarioStatsKey> cells, StatsDelta delta) {
                 ticket.getSentiment(),
                 DerivedId.hash64(customer),
                 ticket.getOccurredAt().toEpochMilli());
-        return new Contribution(cells(rows, ticket.getOccurredAt(), ticket.getChannel(), ticket.getProduct()), delta);
+        return new StatsContribution(rows, ticket.getChannel(), named(ticket.getProduct()), delta);
     }
 
     /** An escalation counts once, when it is opened: in the row ALL and in that of its scenario. */
-    public static Contribution of(Escalation opened) {
+    public static StatsContribution of(Escalation opened) {
         List<String> rows = List.of(ALL, opened.getScenario().name());
-        return new Contribution(
-                cells(rows, opened.getOpenedAt(), opened.getChannel(), opened.getProduct()),
-                StatsDeltas.ofEscalation(opened.getOpenedAt().toEpochMilli()));
+        StatsDelta delta = StatsDeltas.ofEscalation(opened.getOpenedAt().toEpochMilli());
+        return new StatsContribution(rows, opened.getChannel(), named(opened.getProduct()), delta);
     }
 
-    private static List<ScenarioStatsKey> cells(
-            List<String> rows, Instant at, Channel channel, @Nullable String product) {
-        Instant minute = Windows.start(at, Granularity.MINUTE);
-        return rows.stream()
-                .map(row ->
-                        new ScenarioStatsKey(minute, Granularity.MINUTE, row, channel, product == null ? "" : product))
-                .toList();
+    /** The cells of its minute that it is added to. */
+    public static List<ScenarioStatsKey> cells(StatsContribution contribution) {
+        return minutes(contribution).stream().map(StatsCell::key).toList();
+    }
+
+    static List<StatsCell> minutes(StatsContribution contribution) {
+        long minute = Windows.start(contribution.getDelta().getLatestAt(), Granularity.MINUTE);
+        List<StatsCell> cells = new ArrayList<>(contribution.getRows().size());
+        for (String row : contribution.getRows()) {
+            cells.add(new StatsCell(
+                    minute, Granularity.MINUTE, row, contribution.getChannel(), contribution.getProduct()));
+        }
+        return cells;
+    }
+
+    private static String named(@Nullable String product) {
+        return product == null ? "" : product;
     }
 }

@@ -10,25 +10,15 @@ public final class Windows {
 
     private Windows() {}
 
-    /** The start of the window that a time lies in. */
-    public static Instant start(Instant at, Granularity granularity) {
+    /** The start of the window that a time lies in, both in milliseconds since the epoch. */
+    static long start(long at, Granularity granularity) {
         long length = length(granularity).toMillis();
-        return Instant.ofEpochMilli(Math.floorDiv(at.toEpochMilli(), length) * length);
+        return Math.floorDiv(at, length) * length;
     }
 
     /** The end of a cell's window, exclusive. */
     public static Instant end(ScenarioStatsKey cell) {
         return cell.getWindowStart().plus(length(cell.getGranularity()));
-    }
-
-    /** The same cell of a coarser granularity. */
-    static ScenarioStatsKey widen(ScenarioStatsKey cell, Granularity granularity) {
-        return new ScenarioStatsKey(
-                start(cell.getWindowStart(), granularity),
-                granularity,
-                cell.getScenario(),
-                cell.getChannel(),
-                cell.getProduct());
     }
 
     private static Duration length(Granularity granularity) {

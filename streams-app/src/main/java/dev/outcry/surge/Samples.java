@@ -23,6 +23,22 @@ final class Samples {
         return first.values().stream().sorted(EARLIEST).limit(limit).toList();
     }
 
+    /** Merges one more into what {@link #merge} gave or this made; almost all come in the order of time. */
+    static void add(List<SurgeSample> first, SurgeSample sample, int limit) {
+        boolean latest = first.isEmpty() || EARLIEST.compare(first.get(first.size() - 1), sample) < 0;
+        if (!latest) {
+            List<SurgeSample> merged = merge(first, List.of(sample), limit);
+            first.clear();
+            first.addAll(merged);
+        } else if (first.size() < limit && !isKnown(first, sample.getCustomerId())) {
+            first.add(sample);
+        }
+    }
+
+    private static boolean isKnown(List<SurgeSample> samples, String customer) {
+        return samples.stream().anyMatch(sample -> sample.getCustomerId().equals(customer));
+    }
+
     private static SurgeSample earlier(SurgeSample one, SurgeSample other) {
         return EARLIEST.compare(one, other) <= 0 ? one : other;
     }

@@ -1,16 +1,17 @@
 package dev.outcry.surge;
 
 import dev.outcry.avro.Author;
+import dev.outcry.avro.Scenario;
 import dev.outcry.avro.ScenarioTag;
 import dev.outcry.avro.TaggedTicket;
+import dev.outcry.avro.state.SurgeComplaint;
 import dev.outcry.avro.state.SurgeDelta;
 import dev.outcry.avro.state.SurgeSample;
-import dev.outcry.identity.DerivedId;
-import dev.outcry.stats.HashSets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** What messages add to the cells of their step; the order and the grouping of additions don't matter. */
+/** What of a message counts towards crises, and what tasks tell each other of it. */
 public final class SurgeDeltas {
 
     private final SurgeSettings settings;
@@ -20,49 +21,25 @@ public final class SurgeDeltas {
     }
 
     /**
-     * Where a message counts: for each watched scenario over all products, and on its product where it names one. Only
-     * words of known customers count; who has no name can't be told from himself.
+     * The complaint of a message, where it shows a watched scenario. Only words of known customers count; who has no
+     * name can't be told from himself.
      */
-    public List<SurgeKey> keys(TaggedTicket ticket) {
-        List<SurgeKey> keys = new ArrayList<>();
+    public Optional<SurgeComplaint> complaint(String customer, TaggedTicket ticket) {
         if (ticket.getAuthor() != Author.CUSTOMER || ticket.getCustomerId() == null) {
-            return keys;
+            return Optional.empty();
         }
+        List<Scenario> watched = new ArrayList<>();
         for (ScenarioTag tag : ticket.getScenarios()) {
             if (settings.scenarios().contains(tag.getScenario())) {
-                keys.add(new SurgeKey(tag.getScenario(), null));
-                if (ticket.getProduct() != null) {
-                    keys.add(new SurgeKey(tag.getScenario(), ticket.getProduct()));
-                }
+                watched.add(tag.getScenario());
             }
         }
-        return keys;
-    }
-
-    /** What a message of a customer adds to each of its keys. */
-    public SurgeDelta of(String customer, TaggedTicket ticket) {
+        if (watched.isEmpty()) {
+            return Optional.empty();
+        }
         long at = ticket.getOccurredAt().toEpochMilli();
-        return new SurgeDelta(
-                0,
-                null,
-                SurgeTime.stepOf(at),
-                List.of(DerivedId.hash64(customer)),
-                List.of(new SurgeSample(at, customer, ticket.getTicketId())));
-    }
-
-    /** The sum of two deltas of one step. */
-    public SurgeDelta add(SurgeDelta one, SurgeDelta other) {
-        return new SurgeDelta(
-                0,
-                null,
-                one.getStepAt(),
-                HashSets.union(one.getCustomers(), other.getCustomers()),
-                Samples.merge(one.getSamples(), other.getSamples(), settings.samples()));
-    }
-
-    /** A delta as it leaves an input partition. */
-    public static SurgeDelta from(int partition, SurgeDelta delta) {
-        return new SurgeDelta(partition, null, delta.getStepAt(), delta.getCustomers(), delta.getSamples());
+        var sample = new SurgeSample(at, customer, ticket.getTicketId());
+        return Optional.of(new SurgeComplaint(watched, ticket.getProduct(), sample));
     }
 
     /** Tells how far a partition's event time has got. */

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.outcry.avro.Granularity;
 import dev.outcry.avro.ScenarioStats;
 import dev.outcry.avro.ScenarioStatsKey;
+import dev.outcry.avro.state.StatsContribution;
 import dev.outcry.avro.state.StatsDelta;
 import dev.outcry.avro.state.StatsTotal;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -23,8 +23,8 @@ class StatsDeltasTest {
     @Test
     void shouldAddInAnyOrderAndGrouping() {
         List<StatsDelta> deltas = new ArrayList<>();
-        contributions(1).forEach(contribution -> deltas.add(contribution.delta()));
-        StatsDelta expected = deltas.stream().reduce(StatsDeltas::add).orElseThrow();
+        contributions(1).forEach(contribution -> deltas.add(contribution.getDelta()));
+        StatsDelta expected = sum(deltas);
 
         for (int seed = 0; seed < 100; seed++) {
             Random random = new Random(seed);
@@ -32,7 +32,7 @@ class StatsDeltasTest {
             while (rest.size() > 1) {
                 StatsDelta one = rest.remove(random.nextInt(rest.size()));
                 StatsDelta other = rest.remove(random.nextInt(rest.size()));
-                rest.add(StatsDeltas.add(one, other));
+                rest.add(sum(List.of(one, other)));
             }
             assertThat(rest.get(0)).isEqualTo(expected);
         }
@@ -40,12 +40,10 @@ class StatsDeltasTest {
 
     @Test
     void shouldFoldToTheSameSumInEveryGranularity() {
-        Map<ScenarioStatsKey, StatsDelta> minutes = new HashMap<>();
-        for (Contribution contribution : contributions(2)) {
-            contribution.cells().forEach(cell -> minutes.merge(cell, contribution.delta(), StatsDeltas::add));
-        }
+        StatsGathering gathering = new StatsGathering();
+        contributions(2).forEach(gathering::add);
 
-        Map<ScenarioStatsKey, StatsDelta> all = StatsDeltas.fold(minutes);
+        Map<ScenarioStatsKey, StatsDelta> all = gathering.take();
 
         for (Granularity granularity : Granularity.values()) {
             assertThat(all.entrySet().stream()
@@ -60,8 +58,8 @@ class StatsDeltasTest {
 
     @Test
     void shouldPublishTheSameInAnyOrder() {
-        List<Contribution> contributions = contributions(3);
-        ScenarioStatsKey cell = contributions.get(0).cells().get(0);
+        List<StatsContribution> contributions = contributions(3);
+        ScenarioStatsKey cell = Contribution.cells(contributions.get(0)).get(0);
         ScenarioStats expected = total(cell, contributions);
 
         Collections.shuffle(contributions, new Random(4));
@@ -71,28 +69,34 @@ class StatsDeltasTest {
 
     @Test
     void shouldCountAFewCustomersExactly() {
-        List<Contribution> contributions = new ArrayList<>();
+        List<StatsContribution> contributions = new ArrayList<>();
         for (int i = 0; i < 90; i++) {
             contributions.add(Contribution.of("C" + i % 30, aTicket().build()));
         }
 
-        ScenarioStats row = total(contributions.get(0).cells().get(0), contributions);
+        ScenarioStats row = total(Contribution.cells(contributions.get(0)).get(0), contributions);
 
         assertThat(row.getCustomers()).isEqualTo(30);
         assertThat(row.getMessages()).isEqualTo(90);
     }
 
-    private static ScenarioStats total(ScenarioStatsKey cell, List<Contribution> contributions) {
-        StatsTotal total = StatsTotals.add(null, contributions.get(0).delta());
-        for (Contribution contribution : contributions.subList(1, contributions.size())) {
-            total = StatsTotals.add(total, contribution.delta());
+    private static StatsDelta sum(List<StatsDelta> deltas) {
+        DeltaSum sum = new DeltaSum();
+        deltas.forEach(sum::add);
+        return sum.total();
+    }
+
+    private static ScenarioStats total(ScenarioStatsKey cell, List<StatsContribution> contributions) {
+        StatsTotal total = StatsTotals.add(null, contributions.get(0).getDelta());
+        for (StatsContribution contribution : contributions.subList(1, contributions.size())) {
+            total = StatsTotals.add(total, contribution.getDelta());
         }
         return StatsTotals.publish(cell, total);
     }
 
-    private static List<Contribution> contributions(int seed) {
+    private static List<StatsContribution> contributions(int seed) {
         Random random = new Random(seed);
-        List<Contribution> contributions = new ArrayList<>();
+        List<StatsContribution> contributions = new ArrayList<>();
         for (int i = 0; i < MESSAGES; i++) {
             contributions.add(Contribution.of(
                     "C" + random.nextInt(200),

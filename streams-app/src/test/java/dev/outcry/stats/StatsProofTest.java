@@ -11,7 +11,6 @@ import dev.outcry.avro.ScenarioStatsKey;
 import dev.outcry.avro.ScenarioTag;
 import dev.outcry.avro.SentimentLabel;
 import dev.outcry.avro.TaggedTicket;
-import dev.outcry.avro.state.StatsDelta;
 import dev.outcry.avro.state.StatsTotal;
 import dev.outcry.fixture.Tickets;
 import dev.outcry.serde.StateSerde;
@@ -89,15 +88,14 @@ class StatsProofTest {
     }
 
     private static Map<ScenarioStatsKey, ScenarioStats> publish(List<Message> messages, Random random) {
-        List<Map<ScenarioStatsKey, StatsDelta>> tasks = new ArrayList<>();
+        List<StatsGathering> tasks = new ArrayList<>();
         for (int task = 0; task < TASKS; task++) {
-            tasks.add(new LinkedHashMap<>());
+            tasks.add(new StatsGathering());
         }
         Map<ScenarioStatsKey, byte[]> totals = new LinkedHashMap<>();
         for (Message message : messages) {
-            Map<ScenarioStatsKey, StatsDelta> task = tasks.get(random.nextInt(TASKS));
-            Contribution added = Contribution.of(message.customer(), message.ticket());
-            added.cells().forEach(cell -> task.merge(cell, added.delta(), StatsDeltas::add));
+            StatsGathering task = tasks.get(random.nextInt(TASKS));
+            task.add(Contribution.of(message.customer(), message.ticket()));
             if (random.nextInt(5) == 0) {
                 send(task, totals);
             }
@@ -110,13 +108,12 @@ class StatsProofTest {
     }
 
     /** What lies in a store between two deltas are bytes. */
-    private static void send(Map<ScenarioStatsKey, StatsDelta> task, Map<ScenarioStatsKey, byte[]> totals) {
-        StatsDeltas.fold(task).forEach((cell, delta) -> {
+    private static void send(StatsGathering task, Map<ScenarioStatsKey, byte[]> totals) {
+        task.take().forEach((cell, delta) -> {
             byte[] before = totals.get(cell);
             StatsTotal total = before == null ? null : TOTALS.deserializer().deserialize("totals", before);
             totals.put(cell, TOTALS.serializer().serialize("totals", StatsTotals.add(total, delta)));
         });
-        task.clear();
     }
 
     private static Set<ScenarioStatsKey> cells(List<Message> messages) {

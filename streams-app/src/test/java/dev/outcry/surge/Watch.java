@@ -8,6 +8,7 @@ import dev.outcry.avro.TaggedTicket;
 import dev.outcry.fixture.Tickets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** A monitor that remembers what it told. */
@@ -42,11 +43,11 @@ final class Watch {
 
     /** Whether it was in time for each of its keys. */
     boolean send(String customer, TaggedTicket ticket) {
-        boolean inTime = true;
-        for (SurgeKey key : deltas.keys(ticket)) {
-            inTime &= monitor.add(key, deltas.of(customer, ticket));
-        }
-        return inTime;
+        SurgeGathering gathering = new SurgeGathering(settings);
+        deltas.complaint(customer, ticket).ifPresent(gathering::add);
+        AtomicBoolean inTime = new AtomicBoolean(true);
+        gathering.take(0, (key, delta) -> inTime.compareAndSet(true, monitor.add(key, delta)));
+        return inTime.get();
     }
 
     Watch reach(long settled) {

@@ -81,7 +81,7 @@ public final class PipelineReport {
         List<Variant> all = new ArrayList<>(List.of(Variant.PASS_THROUGH, Variant.WHOLE));
         Variant lookedUp = Variant.without(Stage.TAGGING);
         all.add(lookedUp);
-        for (Stage stage : List.of(Stage.HISTORY, Stage.ROUTING, Stage.STATS, Stage.SURGE)) {
+        for (Stage stage : List.of(Stage.HISTORY, Stage.ROUTING, Stage.STATS, Stage.GUIDANCE, Stage.SURGE)) {
             all.add(Variant.without(stage).lookedUp());
         }
         all.add(Variant.INTAKE_ALONE);

@@ -21,6 +21,7 @@ record Variant(String name, Set<Stage> stages) {
         HISTORY,
         ROUTING,
         STATS,
+        GUIDANCE,
         SURGE
     }
 

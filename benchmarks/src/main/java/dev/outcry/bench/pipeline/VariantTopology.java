@@ -4,7 +4,9 @@ import dev.outcry.avro.Escalation;
 import dev.outcry.avro.EscalationKind;
 import dev.outcry.bench.pipeline.Variant.Stage;
 import dev.outcry.escalation.EscalationWords;
+import dev.outcry.escalation.PlaybookWriter;
 import dev.outcry.escalation.Playbooks;
+import dev.outcry.guidance.Guide;
 import dev.outcry.privacy.Masker;
 import dev.outcry.tagging.Tagger;
 import dev.outcry.topology.PipelineSettings;
@@ -14,6 +16,7 @@ import dev.outcry.topology.contract.Tagged;
 import dev.outcry.topology.contract.Topic;
 import dev.outcry.topology.contract.Topics;
 import dev.outcry.topology.failure.DeadLetterStage;
+import dev.outcry.topology.guidance.GuidanceStage;
 import dev.outcry.topology.history.HistoryStage;
 import dev.outcry.topology.intake.ForgetStage;
 import dev.outcry.topology.intake.IntakeStage;
@@ -40,6 +43,7 @@ final class VariantTopology {
     private static final StageName HISTORY = new StageName("history");
     private static final StageName ROUTING = new StageName("routing");
     private static final StageName STATS = new StageName("stats");
+    private static final StageName GUIDANCE = new StageName("guidance");
     private static final StageName SURGE = new StageName("surge");
     private static final StageName FAILURE = new StageName("failure");
 
@@ -96,6 +100,9 @@ final class VariantTopology {
             write(stats.scenarios(), topics.scenarioStats(), STATS.processor("write-scenario-stats"));
             write(stats.customers(), topics.customerStats(), STATS.processor("write-customer-stats"));
         }
+        if (variant.has(Stage.GUIDANCE)) {
+            guide(remembered);
+        }
         if (variant.has(Stage.SURGE)) {
             var surge = new SurgeStage(settings.surge(), settings.intake().inputPartitions()).attachTo(remembered);
             write(surge, topics.crises(), SURGE.processor("write-crises"));
@@ -138,6 +145,13 @@ final class VariantTopology {
 
     private EscalationWords words() {
         return new EscalationWords(Playbooks.bundled(), settings.playbooks(), new Masker(settings.privacy()));
+    }
+
+    private void guide(KStream<String, Tagged> remembered) {
+        Masker masker = new Masker(settings.privacy());
+        Guide guide = new Guide(Playbooks.bundled(), new PlaybookWriter(settings.playbooks(), masker), masker);
+        var guidance = new GuidanceStage(settings.guidance(), guide);
+        write(guidance.attachTo(remembered), topics.guidance(), GUIDANCE.processor("write-guidance"));
     }
 
     private static KStream<String, Escalation> only(KStream<String, Escalation> all, EscalationKind kind, String name) {

@@ -58,7 +58,7 @@ final class StatsAudit {
     void tagged(Place place, String customer, TaggedTicket ticket) {
         LocalDate day = day(ticket.getOccurredAt());
         customerMessages.expect(day, SINGLE, 1, place);
-        List<ScenarioStatsKey> cells = Contribution.of(customer, ticket).cells();
+        List<ScenarioStatsKey> cells = Contribution.cells(Contribution.of(customer, ticket));
         messages.values().forEach(sums -> cells.forEach(cell -> sums.expect(day, cell.getScenario(), 1, place)));
     }
 
@@ -66,7 +66,7 @@ final class StatsAudit {
     void opened(Place place, Escalation opened) {
         LocalDate day = day(opened.getOpenedAt());
         customerEscalations.expect(day, SINGLE, 1, place);
-        List<ScenarioStatsKey> cells = Contribution.of(opened).cells();
+        List<ScenarioStatsKey> cells = Contribution.cells(Contribution.of(opened));
         escalations.values().forEach(sums -> cells.forEach(cell -> sums.expect(day, cell.getScenario(), 1, place)));
     }
 

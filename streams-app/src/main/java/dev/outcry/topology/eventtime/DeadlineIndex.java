@@ -32,10 +32,9 @@ public final class DeadlineIndex<K> {
         this.idSerde = idSerde;
     }
 
-    /** The store behind it. */
+    /** The store behind it: without a cache, because hardly a key comes twice. */
     public static StoreBuilder<KeyValueStore<Bytes, byte[]>> store(String name) {
-        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.Bytes(), Serdes.ByteArray())
-                .withCachingEnabled();
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.Bytes(), Serdes.ByteArray());
     }
 
     /** Adds a deadline in milliseconds since the epoch. */

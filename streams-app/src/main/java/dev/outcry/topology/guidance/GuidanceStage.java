@@ -49,10 +49,9 @@ public final class GuidanceStage {
         public Set<StoreBuilder<?>> stores() {
             return Set.of(
                     Stores.keyValueStoreBuilder(
-                                    Stores.persistentKeyValueStore(TICKETS),
-                                    Serdes.String(),
-                                    new StateSerde<>(TicketGuidance.class))
-                            .withCachingEnabled(),
+                            Stores.persistentKeyValueStore(TICKETS),
+                            Serdes.String(),
+                            new StateSerde<>(TicketGuidance.class)),
                     DeadlineIndex.store(DEADLINES),
                     EventTimeMark.store(MARK));
         }

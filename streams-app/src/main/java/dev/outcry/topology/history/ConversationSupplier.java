@@ -29,10 +29,9 @@ record ConversationSupplier(HistorySettings settings) implements ProcessorSuppli
     public Set<StoreBuilder<?>> stores() {
         return Set.of(
                 Stores.keyValueStoreBuilder(
-                                Stores.persistentKeyValueStore(CONVERSATIONS),
-                                Serdes.String(),
-                                new StateSerde<>(Conversation.class))
-                        .withCachingEnabled(),
+                        Stores.persistentKeyValueStore(CONVERSATIONS),
+                        Serdes.String(),
+                        new StateSerde<>(Conversation.class)),
                 DeadlineIndex.store(DEADLINES),
                 EventTimeMark.store(MARK));
     }

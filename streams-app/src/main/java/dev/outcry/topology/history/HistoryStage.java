@@ -77,8 +77,7 @@ public final class HistoryStage {
         }
 
         private static StoreBuilder<KeyValueStore<String, CustomerHistory>> histories() {
-            return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(HISTORIES), Serdes.String(), serde())
-                    .withCachingEnabled();
+            return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(HISTORIES), Serdes.String(), serde());
         }
     }
 }

@@ -66,8 +66,7 @@ public final class RoutingStage {
         private static <T extends SpecificRecord> StoreBuilder<KeyValueStore<String, T>> store(
                 String name, Class<T> type) {
             return Stores.keyValueStoreBuilder(
-                            Stores.persistentKeyValueStore(name), Serdes.String(), new StateSerde<>(type))
-                    .withCachingEnabled();
+                    Stores.persistentKeyValueStore(name), Serdes.String(), new StateSerde<>(type));
         }
     }
 }

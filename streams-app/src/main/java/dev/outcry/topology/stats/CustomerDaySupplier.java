@@ -31,10 +31,9 @@ record CustomerDaySupplier(StatsSettings settings)
     public Set<StoreBuilder<?>> stores() {
         return Set.of(
                 Stores.keyValueStoreBuilder(
-                                Stores.persistentKeyValueStore(DAYS),
-                                new StateSerde<>(CustomerStatsKey.class),
-                                new StateSerde<>(CustomerDay.class))
-                        .withCachingEnabled(),
+                        Stores.persistentKeyValueStore(DAYS),
+                        new StateSerde<>(CustomerStatsKey.class),
+                        new StateSerde<>(CustomerDay.class)),
                 DeadlineIndex.store(DEADLINES),
                 EventTimeMark.store(MARK));
     }

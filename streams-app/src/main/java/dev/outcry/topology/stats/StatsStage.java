@@ -19,7 +19,7 @@ import org.apache.kafka.streams.kstream.Repartitioned;
  * Aggregates for BI. Messages are gathered per task into deltas of their minute, which a wall-clock timer sends on
  * every second; what is sent is added to the total of its minute, hour and day behind a repartition topic. Writes grow
  * with the number of cells, not of messages, and the totals are those of the messages, exactly: a delta leaves its
- * store in the transaction in which it is sent.
+ * journal in the transaction in which it is sent.
  *
  * <p>A customer's day needs no repartition, and seldom has two messages in one second: it is counted directly.
  */

@@ -31,10 +31,9 @@ record TotalSupplier(StatsSettings settings)
     public Set<StoreBuilder<?>> stores() {
         return Set.of(
                 Stores.keyValueStoreBuilder(
-                                Stores.persistentKeyValueStore(TOTALS),
-                                new StateSerde<>(ScenarioStatsKey.class),
-                                new StateSerde<>(StatsTotal.class))
-                        .withCachingEnabled(),
+                        Stores.persistentKeyValueStore(TOTALS),
+                        new StateSerde<>(ScenarioStatsKey.class),
+                        new StateSerde<>(StatsTotal.class)),
                 DeadlineIndex.store(DEADLINES),
                 EventTimeMark.store(MARK));
     }

@@ -1,38 +1,35 @@
 package dev.outcry.topology.surge;
 
 import dev.outcry.avro.TaggedTicket;
+import dev.outcry.avro.state.SurgeComplaint;
 import dev.outcry.avro.state.SurgeDelta;
+import dev.outcry.serde.StateSerde;
 import dev.outcry.surge.SurgeDeltas;
+import dev.outcry.surge.SurgeGathering;
 import dev.outcry.surge.SurgeKey;
 import dev.outcry.surge.SurgeSettings;
 import dev.outcry.surge.SurgeTime;
 import dev.outcry.topology.contract.Tagged;
 import dev.outcry.topology.eventtime.EventTimeMark;
-import java.util.ArrayList;
-import java.util.List;
-import org.apache.kafka.streams.KeyValue;
+import dev.outcry.topology.eventtime.Journal;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.KeyValueStore;
 
 /** Gathers who complained of what in which step, and sends it on, and how far event time has got. */
 final class GatherProcessor extends ContextualProcessor<String, Tagged, String, SurgeDelta> {
 
-    /** A cell's step with so many customers is sent on at once, so that records stay small. */
-    private static final int MOST_CUSTOMERS = 64;
-    /** So many steps of cells are sent on at once. */
-    private static final int MOST_DELTAS = 10_000;
+    /** What so many complaints add up to is sent on at once, so that records and state stay small. */
+    private static final int MOST_GATHERED = 5_000;
     /** A mark that moved is told at least so often within the time after which a partition passes for idle. */
     private static final int SIGNS_OF_LIFE = 4;
 
     private final SurgeSettings settings;
     private final SurgeDeltas deltas;
-    private KeyValueStore<String, SurgeDelta> store;
+    private Journal<SurgeComplaint> journal;
+    private SurgeGathering gathering;
     private EventTimeMark mark;
-    private long gathered;
     private long toldMark = Long.MIN_VALUE;
     private long toldAt;
 
@@ -45,7 +42,13 @@ final class GatherProcessor extends ContextualProcessor<String, Tagged, String, 
     @Override
     public void init(ProcessorContext<String, SurgeDelta> context) {
         super.init(context);
-        store = context.getStateStore(GatherSupplier.DELTAS);
+        journal =
+                new Journal<>(context.getStateStore(GatherSupplier.COMPLAINTS), new StateSerde<>(SurgeComplaint.class));
+        gathering = new SurgeGathering(settings);
+        journal.replay(gathering::add);
+        // Kafka Streams may initialise a processor again after an aborted transaction: what was told in it was not.
+        toldMark = Long.MIN_VALUE;
+        toldAt = 0;
         mark = new EventTimeMark(context.getStateStore(GatherSupplier.MARK));
         context.schedule(settings.flushInterval(), PunctuationType.WALL_CLOCK_TIME, this::flush);
     }
@@ -59,30 +62,15 @@ final class GatherProcessor extends ContextualProcessor<String, Tagged, String, 
         if (at < mark.millis() - settings.lateness().toMillis()) {
             return;
         }
-        List<SurgeKey> keys = deltas.keys(ticket);
-        if (!keys.isEmpty()) {
-            SurgeDelta added = deltas.of(message.key(), ticket);
-            keys.forEach(key -> add(key, added));
-        }
-        if (gathered >= MOST_DELTAS) {
+        deltas.complaint(message.key(), ticket).ifPresent(this::add);
+        if (journal.size() >= MOST_GATHERED) {
             sendAll();
         }
     }
 
-    private void add(SurgeKey key, SurgeDelta added) {
-        String id = StepId.of(key, added.getStepAt());
-        SurgeDelta before = store.get(id);
-        SurgeDelta after = before == null ? added : deltas.add(before, added);
-        if (after.getCustomers().size() < MOST_CUSTOMERS) {
-            store.put(id, after);
-            gathered += before == null ? 1 : 0;
-            return;
-        }
-        send(key.id(), after);
-        if (before != null) {
-            store.delete(id);
-            gathered--;
-        }
+    private void add(SurgeComplaint complaint) {
+        journal.append(complaint);
+        gathering.add(complaint);
     }
 
     private void flush(long now) {
@@ -91,20 +79,12 @@ final class GatherProcessor extends ContextualProcessor<String, Tagged, String, 
     }
 
     private void sendAll() {
-        List<KeyValue<String, SurgeDelta>> all = new ArrayList<>();
-        try (KeyValueIterator<String, SurgeDelta> entries = store.all()) {
-            entries.forEachRemaining(all::add);
-        }
-        for (KeyValue<String, SurgeDelta> entry : all) {
-            send(StepId.keyOf(entry.key), entry.value);
-            store.delete(entry.key);
-        }
-        gathered = 0;
+        gathering.take(context().taskId().partition(), this::send);
+        journal.clear();
     }
 
-    private void send(String key, SurgeDelta delta) {
-        int partition = context().taskId().partition();
-        context().forward(new Record<>(key, SurgeDeltas.from(partition, delta), Math.max(0, delta.getStepAt())));
+    private void send(SurgeKey key, SurgeDelta delta) {
+        context().forward(new Record<>(key.id(), delta, Math.max(0, delta.getStepAt())));
     }
 
     /** Tells how far event time has got where that lets another step be looked at, and now and then in between. */

@@ -32,16 +32,15 @@ record WatchSupplier(SurgeSettings settings, int inputPartitions)
     @Override
     public Set<StoreBuilder<?>> stores() {
         return Set.of(
-                cached(STEPS, SurgeStep.class),
-                cached(CELLS, SurgeCell.class),
+                store(STEPS, SurgeStep.class),
+                store(CELLS, SurgeCell.class),
                 DeadlineIndex.store(DEADLINES),
                 Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(MARKS), Serdes.String(), Serdes.Long())
                         .withCachingEnabled());
     }
 
-    private static <T extends SpecificRecord> StoreBuilder<?> cached(String name, Class<T> type) {
+    private static <T extends SpecificRecord> StoreBuilder<?> store(String name, Class<T> type) {
         return Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(name), Serdes.String(), new StateSerde<>(type))
-                .withCachingEnabled();
+                Stores.persistentKeyValueStore(name), Serdes.String(), new StateSerde<>(type));
     }
 }

@@ -153,7 +153,7 @@ class SurgeStageTopologyTest {
     void shouldHoldNoMoreThanItNeeds() {
         feed(driver, new Random(3));
 
-        assertThat(driver.sizeOf(GatherSupplier.DELTAS)).isZero();
+        assertThat(driver.sizeOf(GatherSupplier.COMPLAINTS)).isZero();
         assertThat(driver.sizeOf(WatchSupplier.STEPS)).isZero();
         assertThat(driver.sizeOf(WatchSupplier.CELLS)).isEqualTo(2);
     }
