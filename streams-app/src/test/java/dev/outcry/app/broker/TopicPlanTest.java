@@ -18,7 +18,7 @@ class TopicPlanTest {
     void shouldCountRetentionFromTheTimeOfWritingSoThatReplayedEventsAreKept() {
         assertThat(topics)
                 .filteredOn(topic -> topic.settings().containsKey("retention.ms"))
-                .hasSize(11)
+                .hasSize(12)
                 .allSatisfy(
                         topic -> assertThat(topic.settings()).containsEntry("message.timestamp.type", "LogAppendTime"));
     }
@@ -27,7 +27,7 @@ class TopicPlanTest {
     void shouldTakeLargerRecordsOutThanIn() {
         assertThat(topics)
                 .filteredOn(topic -> !topic.name().equals("t.ticket-events"))
-                .hasSize(13)
+                .hasSize(14)
                 .allSatisfy(topic -> assertThat(topic.settings()).containsEntry("max.message.bytes", "8388608"));
     }
 }
