@@ -150,13 +150,19 @@ public final class Pipeline implements AutoCloseable {
             }
             topics.problems(plan).forEach(problem -> LOG.warn("Cluster: {}", problem));
             Map<String, Integer> partitions = topics.partitions(plan);
-            Integer found = partitions.get(plan.names().ticketEvents());
-            if (found == null) {
-                throw new ConfigurationException("topic " + plan.names().ticketEvents()
-                        + " is missing and topics.create is false; create it or set topics.create=true");
-            }
-            return found;
+            required(plan.names().erasures(), partitions);
+            return required(plan.names().ticketEvents(), partitions);
         }
+    }
+
+    /** The partitions of a topic that is read. */
+    private static int required(String topic, Map<String, Integer> partitions) {
+        Integer found = partitions.get(topic);
+        if (found == null) {
+            throw new ConfigurationException(
+                    "topic " + topic + " is missing and topics.create is false; create it or set topics.create=true");
+        }
+        return found;
     }
 
     private void onChange(State next, State previous) {

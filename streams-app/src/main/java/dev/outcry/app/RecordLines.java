@@ -7,6 +7,7 @@ import dev.outcry.app.lines.AvroJson;
 import dev.outcry.avro.Crisis;
 import dev.outcry.avro.CustomerStats;
 import dev.outcry.avro.CustomerStatsKey;
+import dev.outcry.avro.Erasure;
 import dev.outcry.avro.Escalation;
 import dev.outcry.avro.EscalationUpdate;
 import dev.outcry.avro.Guidance;
@@ -44,6 +45,7 @@ public final class RecordLines {
         this.serdes = serdes;
         byText(names.ticketEvents(), TicketEvent.class);
         byText(names.escalationUpdates(), EscalationUpdate.class);
+        byText(names.erasures(), Erasure.class);
         byText(names.rules(), RulePack.class);
         byText(names.rulesStatus(), RulePackStatus.class);
         byText(names.taggedTickets(), TaggedTicket.class);

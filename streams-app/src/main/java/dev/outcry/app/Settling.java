@@ -4,6 +4,7 @@ import dev.outcry.app.broker.ClusterException;
 import dev.outcry.config.OutcryConfig;
 import dev.outcry.topology.contract.TopicNames;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -18,12 +19,12 @@ public final class Settling implements AutoCloseable {
 
     private final OutcryConfig config;
     private final Admin admin;
-    private final String events;
+    private final TopicNames names;
 
     public Settling(OutcryConfig config, Cluster cluster) {
         this.config = config;
         this.admin = Admin.create(cluster.clientProperties(config, "admin."));
-        this.events = new TopicNames(config.topics().prefix()).ticketEvents();
+        this.names = new TopicNames(config.topics().prefix());
     }
 
     /** The application id under which a pipeline of this configuration runs. */
@@ -53,16 +54,22 @@ public final class Settling implements AutoCloseable {
     }
 
     private List<TopicPartition> inputs() throws InterruptedException {
+        List<TopicPartition> inputs = new ArrayList<>(partitionsOf(names.ticketEvents()));
+        inputs.addAll(partitionsOf(names.erasures()));
+        return inputs;
+    }
+
+    private List<TopicPartition> partitionsOf(String name) throws InterruptedException {
         try {
-            return admin.describeTopics(List.of(events)).allTopicNames().get().values().stream()
+            return admin.describeTopics(List.of(name)).allTopicNames().get().values().stream()
                     .flatMap(topic -> topic.partitions().stream())
-                    .map(partition -> new TopicPartition(events, partition.partition()))
+                    .map(partition -> new TopicPartition(name, partition.partition()))
                     .toList();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof UnknownTopicOrPartitionException) {
                 return List.of();
             }
-            throw new ClusterException("topic " + events + " can't be described: " + e.getCause(), e);
+            throw new ClusterException("topic " + name + " can't be described: " + e.getCause(), e);
         }
     }
 

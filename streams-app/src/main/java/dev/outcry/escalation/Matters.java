@@ -32,9 +32,9 @@ public final class Matters {
         this.words = words;
     }
 
-    /** What makes messages one matter, as a key. */
+    /** What makes messages one matter, as a key; the customer comes first, so that one can be forgotten. */
     public static String keyOf(EscalationKind kind, String customer, TaggedTicket ticket) {
-        return String.join(SEPARATOR, kind.name(), ticket.getSource(), customer, ticket.getTicketId());
+        return String.join(SEPARATOR, customer, kind.name(), ticket.getSource(), ticket.getTicketId());
     }
 
     /** What is known of the matter after a message on it. */

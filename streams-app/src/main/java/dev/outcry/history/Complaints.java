@@ -23,6 +23,7 @@ public final class Complaints {
                 ticket.getSentiment().getScore(),
                 ScenarioBits.of(ticket.getScenarios()),
                 byProduct ? ticket.getProduct() : null,
-                bySource ? ticket.getSource() : null);
+                bySource ? ticket.getSource() : null,
+                EventHash.of(ticket.getSource(), ticket.getEventId()));
     }
 }

@@ -34,6 +34,14 @@ public final class Conversations {
         return new Conversation(kept, before.getWakeAt());
     }
 
+    /** Takes a message out; those that came after it are judged without it from now on. */
+    public static Conversation without(Conversation before, long event) {
+        List<Mood> left = before.getMessages().stream()
+                .filter(message -> message.getEvent() != event)
+                .toList();
+        return new Conversation(left, before.getWakeAt());
+    }
+
     /** What the last message at or before a time does to the conversation. */
     public Temperature at(long eventTime, Conversation conversation) {
         List<Mood> messages = conversation.getMessages();

@@ -81,6 +81,48 @@ public final class RepeatDetector {
                 : new Outcome(new CustomerHistory(kept, active, before.getWakeAt()), true, changes);
     }
 
+    /** Forgets everything, and clears what was raised: the windows that end now are empty. */
+    public Outcome erase(String customer, CustomerHistory before, long mark) {
+        List<RepeatComplainer> changes = new ArrayList<>();
+        for (ActiveAlert alert : before.getAlerts()) {
+            var empty = new ComplaintWindow(mark - alert.getWindowMillis(), mark, List.of());
+            changes.add(RepeatAlerts.cleared(customer, alert, empty));
+        }
+        changes.sort(IN_ORDER);
+        return new Outcome(NOTHING, true, changes);
+    }
+
+    /**
+     * Forgets one complaint, and clears what the rest is not enough for any more. Only the present window is looked at:
+     * whatever held until now did hold.
+     *
+     * @param event as in {@link EventHash}
+     * @param mark the task's event time
+     */
+    public Outcome delete(String customer, CustomerHistory before, long event, long mark) {
+        List<Complaint> left = before.getComplaints().stream()
+                .filter(complaint -> complaint.getEvent() != event)
+                .toList();
+        if (left.size() == before.getComplaints().size()) {
+            return new Outcome(before, false, List.of());
+        }
+        List<ActiveAlert> active = new ArrayList<>();
+        List<RepeatComplainer> changes = new ArrayList<>();
+        for (ActiveAlert alert : before.getAlerts()) {
+            RepeatPolicy policy = policies.get(alert.getPolicy());
+            List<Complaint> counted =
+                    policy == null ? List.of() : policy.scope().among(left);
+            ComplaintWindow now = ComplaintWindow.endingAt(mark, alert.getWindowMillis(), counted);
+            if (policy == null || now.size() < policy.clearBelow()) {
+                changes.add(RepeatAlerts.cleared(customer, alert, now));
+            } else {
+                active.add(heldAt(alert, mark));
+            }
+        }
+        changes.sort(IN_ORDER);
+        return new Outcome(new CustomerHistory(left, active, before.getWakeAt()), true, changes);
+    }
+
     /**
      * When the history next needs a look if nothing is added: the first alert to clear, or the time to forget it all.
      */
@@ -153,6 +195,11 @@ public final class RepeatDetector {
 
     private static ActiveAlert alert(RepeatPolicy policy, String alertId, long raisedAt) {
         return new ActiveAlert(policy.name(), policy.level(), policy.windowMillis(), alertId, raisedAt);
+    }
+
+    /** An alert that was found to hold at a time. */
+    private static ActiveAlert heldAt(ActiveAlert alert, long at) {
+        return new ActiveAlert(alert.getPolicy(), alert.getLevel(), alert.getWindowMillis(), alert.getAlertId(), at);
     }
 
     /** The window at which an alert is over; for a policy that is no longer configured, the present one. */

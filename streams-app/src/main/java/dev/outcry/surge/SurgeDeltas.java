@@ -44,6 +44,11 @@ public final class SurgeDeltas {
 
     /** Tells how far a partition's event time has got. */
     public static SurgeDelta mark(int partition, long mark) {
-        return new SurgeDelta(partition, mark, 0L, List.of(), List.of());
+        return new SurgeDelta(partition, mark, 0L, List.of(), List.of(), null);
+    }
+
+    /** Tells that a customer is to be named no longer. */
+    public static SurgeDelta erased(int partition, String customer) {
+        return new SurgeDelta(partition, null, 0L, List.of(), List.of(), customer);
     }
 }

@@ -56,7 +56,8 @@ public final class SurgeGathering {
                         null,
                         cell.stepAt,
                         sum.customers.stream().sorted().toList(),
-                        List.copyOf(sum.first))));
+                        List.copyOf(sum.first),
+                        null)));
         steps.clear();
     }
 

@@ -1,5 +1,6 @@
 package dev.outcry.topology;
 
+import dev.outcry.avro.Erasure;
 import dev.outcry.avro.Escalation;
 import dev.outcry.avro.EscalationKind;
 import dev.outcry.avro.RepeatComplainer;
@@ -18,6 +19,7 @@ import dev.outcry.topology.contract.Topics;
 import dev.outcry.topology.failure.DeadLetterStage;
 import dev.outcry.topology.guidance.GuidanceStage;
 import dev.outcry.topology.history.HistoryStage;
+import dev.outcry.topology.intake.ErasureStage;
 import dev.outcry.topology.intake.ForgetStage;
 import dev.outcry.topology.intake.IntakeStage;
 import dev.outcry.topology.routing.RoutingStage;
@@ -50,6 +52,8 @@ import org.apache.kafka.streams.kstream.KStream;
  *                    guidance ────────────────────────────▶ guidance
  *                    surge
  *                    └─ customers ─ (surge-by-scenario) ───▶ crises
+ *
+ *  erasures ──▶ (erasure-by-customer) ──▶ the stores of all stages
  * </pre>
  *
  * <p>Why it is cut there. Everything that is decided about a customer happens in one sub-topology, on the customer's
@@ -96,15 +100,18 @@ public final class PipelineTopology {
     public Topology build(StreamsConfig config) {
         var builder = new StreamsBuilder(new TopologyConfig(config));
         var intake = new IntakeStage(settings.intake(), topics, metrics).attachTo(builder);
-        var history = new HistoryStage(settings.history()).attachTo(tag(intake));
+        var erasures = erasures(builder);
+        var history = new HistoryStage(settings.history()).attachTo(tag(intake), erasures.all());
         writeTagged(history.remembered());
         writeRepeatComplainers(history.repeatComplainers());
-        var escalations = new RoutingStage(settings.routing(), words()).attachTo(history.remembered());
+        var routing = new RoutingStage(settings.routing(), words());
+        var escalations = routing.attachTo(history.remembered());
+        routing.attachErasures(erasures.customers());
         writeEscalations(escalations);
-        writeStats(new StatsStage(settings.stats()).attachTo(history.remembered(), escalations));
-        writeCrises(history.remembered());
+        writeStats(history.remembered(), escalations, erasures.customers());
+        writeCrises(history.remembered(), erasures.customers());
         if (settings.guidance().enabled()) {
-            writeGuidance(history.remembered());
+            writeGuidance(history.remembered(), erasures.customers());
         }
         return builder.build();
     }
@@ -147,21 +154,35 @@ public final class PipelineTopology {
         return all.filter((customer, escalation) -> escalation.getKind() == kind, ROUTING.named("select-" + name));
     }
 
-    private void writeStats(StatsStage.Aggregates aggregates) {
-        write(aggregates.scenarios(), topics.scenarioStats(), STATS, "write-scenario-stats");
-        write(aggregates.customers(), topics.customerStats(), STATS, "write-customer-stats");
+    /** Reads erasures once intake is attached: they forget in its stores. */
+    private ErasureStage.Erasures erasures(StreamsBuilder builder) {
+        var erasures = new ErasureStage(settings.intake(), topics, metrics).attachTo(builder);
+        new DeadLetterStage(topics.deadLetters(), metrics).attachToErasures(erasures.refused());
+        return erasures;
     }
 
-    private void writeCrises(KStream<String, Tagged> remembered) {
+    private void writeStats(
+            KStream<String, Tagged> remembered,
+            KStream<String, Escalation> escalations,
+            KStream<String, Erasure> erasures) {
+        var stage = new StatsStage(settings.stats());
+        var stats = stage.attachTo(remembered, escalations);
+        write(stats.scenarios(), topics.scenarioStats(), STATS, "write-scenario-stats");
+        var customers = stats.customers().merge(stage.attachErasures(erasures), STATS.named("join-customers"));
+        write(customers, topics.customerStats(), STATS, "write-customer-stats");
+    }
+
+    private void writeCrises(KStream<String, Tagged> remembered, KStream<String, Erasure> erasures) {
         var surge = new SurgeStage(settings.surge(), settings.intake().inputPartitions());
-        write(surge.attachTo(remembered), topics.crises(), SURGE, "write-crises");
+        write(surge.attachTo(remembered, erasures), topics.crises(), SURGE, "write-crises");
     }
 
-    private void writeGuidance(KStream<String, Tagged> remembered) {
+    private void writeGuidance(KStream<String, Tagged> remembered, KStream<String, Erasure> erasures) {
         Masker masker = new Masker(settings.privacy());
         Guide guide = new Guide(playbooks, new PlaybookWriter(settings.playbooks(), masker), masker);
         var guidance = new GuidanceStage(settings.guidance(), guide);
         write(guidance.attachTo(remembered), topics.guidance(), GUIDANCE, "write-guidance");
+        guidance.attachErasures(erasures);
     }
 
     private static <K, V> void write(KStream<K, V> records, Topic<K, V> topic, StageName stage, String step) {

@@ -102,7 +102,7 @@ class ConversationsTest {
             long at = random.nextInt(4) == 0 ? random.nextInt(20) : message;
             double sentiment = (random.nextInt(17) - 8) / 8.0;
             story.append("; ").append(sentiment).append(" at ").append(at);
-            known = rule.add(known, new Mood(at, sentiment));
+            known = rule.add(known, new Mood(at, sentiment, 0L));
             Temperature temperature = rule.at(at, known);
             assertThat(temperature).as(story.toString()).isEqualTo(oracle.says(at, sentiment));
             told += temperature == STEADY ? 0 : 1;
@@ -110,12 +110,23 @@ class ConversationsTest {
         return told;
     }
 
+    @Test
+    void shouldJudgeLaterMessagesWithoutADeletedOne() {
+        Conversation known = conversations.add(Conversations.NOTHING, new Mood(1L, 0.5, 11L));
+        known = conversations.add(known, new Mood(2L, -0.9, 12L));
+        assertThat(conversations.at(2L, known)).isEqualTo(HEATING);
+
+        Conversation left = Conversations.without(known, 11L);
+
+        assertThat(conversations.at(2L, left)).isEqualTo(STEADY);
+    }
+
     /** Messages at one millisecond after the other. */
     private List<Temperature> says(long from, double... sentiments) {
         List<Temperature> told = new ArrayList<>();
         long at = from;
         for (double sentiment : sentiments) {
-            conversation = conversations.add(conversation, new Mood(at, sentiment));
+            conversation = conversations.add(conversation, new Mood(at, sentiment, 0L));
             told.add(conversations.at(at, conversation));
             at++;
         }

@@ -35,7 +35,8 @@ final class OneCustomer {
 
     @SuppressWarnings("EnumOrdinal") // the bits are defined by it
     OneCustomer complainsAt(long at, String ticketId, double sentiment) {
-        Complaint complaint = new Complaint(at, ticketId, sentiment, 1L << Scenario.LEGAL.ordinal(), null, null);
+        Complaint complaint =
+                new Complaint(at, ticketId, sentiment, 1L << Scenario.LEGAL.ordinal(), null, null, (long) events);
         take(detector.remember("C", history, complaint, "e" + events++, EventTime.settledAt(mark)));
         mark = Math.max(mark, at);
         return this;

@@ -57,6 +57,6 @@ class PolicyScopeTest {
         List<ScenarioTag> tags = List.of(scenarios).stream()
                 .map(scenario -> new ScenarioTag(scenario, 1.0, List.of()))
                 .toList();
-        return new Complaint(0L, "T", sentiment, ScenarioBits.of(tags), product, source);
+        return new Complaint(0L, "T", sentiment, ScenarioBits.of(tags), product, source, 0L);
     }
 }

@@ -22,7 +22,7 @@ final class RepeatOracle {
 
     void complainsAt(long at, String ticketId) {
         reaches(at - 1);
-        Complaint complaint = new Complaint(at, ticketId, 0.0, 0L, null, null);
+        Complaint complaint = new Complaint(at, ticketId, 0.0, 0L, null, null, 0L);
         complaints.add(complaint);
         boolean atTheFront = at >= mark;
         mark = Math.max(mark, at);

@@ -40,6 +40,16 @@ public final class CountingMetrics implements PipelineMetrics {
         count("decodeRetried");
     }
 
+    @Override
+    public void customerErased() {
+        count("customerErased");
+    }
+
+    @Override
+    public void eventDeleted(boolean known) {
+        count(known ? "eventDeleted" : "unknownEventDeleted");
+    }
+
     private void count(String what) {
         counts.merge(what, 1, Integer::sum);
     }

@@ -2,6 +2,7 @@ package dev.outcry.topology;
 
 import dev.outcry.avro.CustomerStats;
 import dev.outcry.avro.CustomerStatsKey;
+import dev.outcry.avro.Erasure;
 import dev.outcry.avro.Escalation;
 import dev.outcry.avro.RepeatComplainer;
 import dev.outcry.avro.ScenarioStats;
@@ -31,6 +32,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.Topology;
@@ -109,6 +111,15 @@ public final class PipelineFixture implements AutoCloseable {
     /** Pipes bytes as they are. */
     public PipelineFixture pipe(byte @Nullable [] key, byte @Nullable [] value, Headers headers, Instant arrivedAt) {
         input.pipeInput(new TestRecord<>(key, value, headers, arrivedAt));
+        return this;
+    }
+
+    /** Asks for a customer to be forgotten, under any key. */
+    public PipelineFixture erase(Erasure erasure, Instant at) {
+        var topic = topics.erasures();
+        driver.createInputTopic(
+                        topic.name(), new StringSerializer(), topic.valueSerde().serializer())
+                .pipeInput("any key", erasure, at);
         return this;
     }
 

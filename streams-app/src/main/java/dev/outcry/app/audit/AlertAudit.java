@@ -65,6 +65,9 @@ final class AlertAudit {
                 SEPARATOR, escalation.getKind().name(), escalation.getSource(), customer, escalation.getTicketId());
         Last last = matters.put(matter, Last.of(escalation));
         boolean first = opened.add(escalation.getEscalationId());
+        if (scope.isErased(customer)) {
+            return escalation.getOccurrences() == 1 && escalation.getStatus() == EscalationStatus.OPEN;
+        }
         if (last != null && !last.escalationId().equals(escalation.getEscalationId())) {
             checkNext(place, last, escalation, first);
         }
@@ -93,6 +96,9 @@ final class AlertAudit {
     }
 
     void repeatComplainer(Place place, RepeatComplainer alert) {
+        if (scope.isErased(alert.getCustomerId())) {
+            return;
+        }
         boolean raised = alert.getChange() == RepeatChange.RAISED;
         if (!told.add(alert.getAlertId() + alert.getChange())) {
             repeat.breach(place + ": " + alert.getAlertId() + " is " + alert.getChange() + " again");

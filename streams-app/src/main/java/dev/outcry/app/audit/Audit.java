@@ -6,6 +6,7 @@ import dev.outcry.app.RecordLines;
 import dev.outcry.app.Settling;
 import dev.outcry.avro.Crisis;
 import dev.outcry.avro.CustomerStats;
+import dev.outcry.avro.Erasure;
 import dev.outcry.avro.Escalation;
 import dev.outcry.avro.RepeatComplainer;
 import dev.outcry.avro.ScenarioStats;
@@ -21,8 +22,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
@@ -67,7 +70,7 @@ public final class Audit {
         if (lag > 0) {
             remarks.add(lag + " records are still on their way: what is off may only be late; see --wait");
         }
-        AuditScope scope = scope();
+        AuditScope scope = scope(erased());
         var events = new EventAudit(
                 scope, scope.eventsAfter(names.ticketEvents(), names.taggedTickets(), names.deadLetters()));
         var stats = new StatsAudit(
@@ -101,7 +104,21 @@ public final class Audit {
         return new AuditReport(lines, remarks);
     }
 
-    private AuditScope scope() {
+    private Set<String> erased() {
+        Set<String> erased = new HashSet<>();
+        scan.read(names.erasures(), (place, record) -> {
+            if (decoder.value(record) instanceof Erasure erasure && erasure.getEventId() == null) {
+                erased.add(erasure.getCustomerId());
+            }
+        });
+        if (!erased.isEmpty()) {
+            remarks.add("erased customers: " + erased.size()
+                    + "; their days, alerts and repeated events are not checked");
+        }
+        return erased;
+    }
+
+    private AuditScope scope(Set<String> erased) {
         Map<String, Instant> keptSince = new HashMap<>();
         for (String topic : audited()) {
             scan.keptSince(topic).ifPresent(since -> {
@@ -122,6 +139,7 @@ public final class Audit {
                 config.intake().deduplicationWindow(),
                 config.intake().futureTolerance(),
                 config.routing().coolDown(),
+                erased,
                 examples);
     }
 
@@ -157,7 +175,7 @@ public final class Audit {
         for (String topic : escalationTopics()) {
             read(topic, Escalation.class, (record, escalation) -> {
                 if (alerts.escalation(record.place(), record.key(), escalation)) {
-                    stats.opened(record.place(), escalation);
+                    stats.opened(record.place(), record.key(), escalation);
                 }
             });
         }
@@ -201,6 +219,9 @@ public final class Audit {
         if (topic == null || partition == null || offset == null || at == null) {
             unreadable.breach(place + ": a dead letter without its origin");
             return;
+        }
+        if (topic.equals(names.erasures())) {
+            return; // no event
         }
         events.deadLetter(
                 place,

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Since when topics can be compared: retention has deleted what came before.
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param deduplicationWindow for how long an event id counts once
  * @param futureTolerance how far an event may lie ahead of the broker's clock
  * @param coolDown how long a matter may be quiet and still be the same
+ * @param erased the keys of customers who were forgotten: what was known of them began anew, and is not compared
  * @param examples how many examples a line shows
  */
 record AuditScope(
@@ -21,10 +23,17 @@ record AuditScope(
         Duration deduplicationWindow,
         Duration futureTolerance,
         Duration coolDown,
+        Set<String> erased,
         int examples) {
 
     AuditScope {
         keptSince = Map.copyOf(keptSince);
+        erased = Set.copyOf(erased);
+    }
+
+    /** Whether a customer was forgotten. */
+    boolean isErased(String customer) {
+        return erased.contains(customer);
     }
 
     /**

@@ -18,10 +18,11 @@ final class EventAudit {
     private static final int OFFSET = 0;
     private static final int TAGGED_AT = 1;
     private static final int CLAIMED = 2;
+    private static final int TIMES = 3;
 
     private final AuditScope scope;
     private final Instant after;
-    private final LongTable tagged = new LongTable(3);
+    private final LongTable tagged = new LongTable(4);
     private final LongTable dead = new LongTable(1);
     private final OpenLine accounted;
     private final OpenLine once;
@@ -55,19 +56,23 @@ final class EventAudit {
         long at = ticket.getTaggedAt().toEpochMilli();
         long identity = EventIdentity.of(customer, ticket);
         int row = tagged.find(identity);
-        if (row >= 0
+        boolean again = row >= 0
                 && Math.abs(at - tagged.get(row, TAGGED_AT))
-                        <= scope.deduplicationWindow().toMillis()) {
+                        <= scope.deduplicationWindow().toMillis();
+        if (again && !scope.isErased(customer)) {
             once.off(place + ": event " + ticket.getEventId() + " of " + ticket.getSource()
                     + " was tagged before, at offset " + tagged.get(row, OFFSET));
         }
         int kept = row >= 0 ? row : tagged.add(identity);
         tagged.set(kept, OFFSET, place.offset());
         tagged.set(kept, TAGGED_AT, at);
+        if (row < 0 || scope.isErased(customer)) {
+            tagged.set(kept, TIMES, tagged.get(kept, TIMES) + 1);
+        }
         if (ticket.getTaggedAt().isAfter(after)) {
             once.count(1);
         } else {
-            tagged.set(kept, CLAIMED, 1);
+            tagged.set(kept, CLAIMED, tagged.get(kept, TIMES));
         }
     }
 
@@ -120,8 +125,8 @@ final class EventAudit {
             return;
         }
         accounted.count(1);
-        if (tagged.get(row, CLAIMED) == 0) {
-            tagged.set(row, CLAIMED, 1);
+        if (tagged.get(row, CLAIMED) < tagged.get(row, TIMES)) {
+            tagged.set(row, CLAIMED, tagged.get(row, CLAIMED) + 1);
             claims++;
         } else {
             duplicates++;

@@ -57,15 +57,22 @@ final class StatsAudit {
 
     void tagged(Place place, String customer, TaggedTicket ticket) {
         LocalDate day = day(ticket.getOccurredAt());
-        customerMessages.expect(day, SINGLE, 1, place);
+        if (!scope.isErased(customer)) {
+            customerMessages.expect(day, SINGLE, 1, place);
+        }
         List<ScenarioStatsKey> cells = Contribution.cells(Contribution.of(customer, ticket));
         messages.values().forEach(sums -> cells.forEach(cell -> sums.expect(day, cell.getScenario(), 1, place)));
     }
 
-    /** @param opened the first record of an escalation */
-    void opened(Place place, Escalation opened) {
+    /**
+     * @param customer the key of the escalation
+     * @param opened the first record of an escalation
+     */
+    void opened(Place place, String customer, Escalation opened) {
         LocalDate day = day(opened.getOpenedAt());
-        customerEscalations.expect(day, SINGLE, 1, place);
+        if (!scope.isErased(customer)) {
+            customerEscalations.expect(day, SINGLE, 1, place);
+        }
         List<ScenarioStatsKey> cells = Contribution.cells(Contribution.of(opened));
         escalations.values().forEach(sums -> cells.forEach(cell -> sums.expect(day, cell.getScenario(), 1, place)));
     }
@@ -86,6 +93,9 @@ final class StatsAudit {
     }
 
     void customerStats(Place place, CustomerStats stats) {
+        if (scope.isErased(stats.getCustomerId())) {
+            return;
+        }
         String key = stats.getCustomerId() + "|" + stats.getDay();
         Upserts.Step step = customerStats.take(place, key, stats.getMessages(), stats.getEscalations());
         customerMessages.count(stats.getDay(), SINGLE, step.messages(), place);

@@ -49,6 +49,7 @@ public record TopicPlan(TopicNames names, TopicConfig shape) {
         return List.of(
                 events(),
                 kept(names.escalationUpdates(), "escalationId", "EscalationUpdate"),
+                kept(names.erasures(), "customerId", "Erasure"),
                 upserts(names.rules(), "pack name", "RulePack"),
                 kept(names.taggedTickets(), "customerId", "TaggedTicket"),
                 kept(names.legalEscalations(), "customerId", "Escalation"),

@@ -23,6 +23,12 @@ public interface PipelineMetrics {
     /** Decoding failed for a reason that may pass, such as a registry that is down, and is tried again. */
     default void decodeRetried() {}
 
+    /** A customer was erased. */
+    default void customerErased() {}
+
+    /** An event was deleted; unknown where it did not count within the deduplication window. */
+    default void eventDeleted(boolean known) {}
+
     /** A rule pack from the rules topic took effect, or was refused. Not called on a stream thread. */
     default void rulePackDecided(boolean accepted) {}
 }

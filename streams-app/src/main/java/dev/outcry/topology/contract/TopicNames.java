@@ -7,7 +7,7 @@ import java.util.List;
  * one prefix for both.
  *
  * @param prefix put before each name, such as {@code support.}; may be empty
- * @param inputPrefix put before the names of what others publish: events, updates of escalations, rules
+ * @param inputPrefix put before the names of what others publish: events, updates of escalations, erasures, rules
  */
 public record TopicNames(String prefix, String inputPrefix) {
 
@@ -22,6 +22,10 @@ public record TopicNames(String prefix, String inputPrefix) {
 
     public String escalationUpdates() {
         return inputPrefix + "escalation-updates";
+    }
+
+    public String erasures() {
+        return inputPrefix + "erasures";
     }
 
     public String rules() {
@@ -81,6 +85,7 @@ public record TopicNames(String prefix, String inputPrefix) {
         return List.of(
                 ticketEvents(),
                 escalationUpdates(),
+                erasures(),
                 rules(),
                 taggedTickets(),
                 legalEscalations(),

@@ -3,6 +3,7 @@ package dev.outcry.topology.contract;
 import dev.outcry.avro.Crisis;
 import dev.outcry.avro.CustomerStats;
 import dev.outcry.avro.CustomerStatsKey;
+import dev.outcry.avro.Erasure;
 import dev.outcry.avro.Escalation;
 import dev.outcry.avro.Guidance;
 import dev.outcry.avro.RepeatComplainer;
@@ -39,6 +40,16 @@ public final class Topics {
     /** What a ticket event's bytes decode to. */
     public Serde<TicketEvent> ticketEventValues() {
         return serdes.forValues(TicketEvent.class);
+    }
+
+    /** Erasures, as whoever asks for one writes them. */
+    public Topic<String, Erasure> erasures() {
+        return byText(names.erasures(), Erasure.class);
+    }
+
+    /** Erasures as raw bytes, as intake reads them. */
+    public Topic<byte[], byte[]> rawErasures() {
+        return raw(names.erasures());
     }
 
     public Topic<String, TaggedTicket> taggedTickets() {

@@ -10,29 +10,36 @@ import dev.outcry.topology.contract.StoreNames;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
 
 /** Gives a dead letter its untouched bytes back, puts the reason into headers, and counts it. */
 final class DeadLetterProcessor extends ContextualProcessor<String, DeadLetter, byte[], byte[]> {
 
     private final PipelineMetrics metrics;
-    private OutcomeTally tally;
+    private final boolean counted;
+    private @Nullable OutcomeTally tally;
 
-    @SuppressWarnings("NullAway.Init") // stores come with init
-    DeadLetterProcessor(PipelineMetrics metrics) {
+    /** @param counted whether the records were counted as received */
+    DeadLetterProcessor(PipelineMetrics metrics, boolean counted) {
         this.metrics = metrics;
+        this.counted = counted;
     }
 
     @Override
     public void init(ProcessorContext<byte[], byte[]> context) {
         super.init(context);
-        tally = new OutcomeTally(context.getStateStore(StoreNames.INTAKE_BALANCE_BY_PARTITION), metrics);
+        tally = counted
+                ? new OutcomeTally(context.getStateStore(StoreNames.INTAKE_BALANCE_BY_PARTITION), metrics)
+                : null;
     }
 
     @Override
     public void process(Record<String, DeadLetter> record) {
         DeadLetter letter = record.value();
         RawRecord raw = letter.raw();
-        tally.add(raw.origin().partition(), Outcome.DEAD_LETTERED);
+        if (tally != null) {
+            tally.add(raw.origin().partition(), Outcome.DEAD_LETTERED);
+        }
         metrics.deadLettered(letter.reason());
         var headers = DeadLetterHeaders.of(letter, record.headers());
         context().forward(new Record<>(raw.key(), raw.value(), raw.timestamp(), headers));

@@ -22,9 +22,15 @@ public final class DeadLetterStage {
 
     public void attachTo(KStream<String, DeadLetter> letters) {
         letters.process(
-                        () -> new DeadLetterProcessor(metrics),
+                        () -> new DeadLetterProcessor(metrics, true),
                         STAGE.named("frame-dead-letters"),
                         StoreNames.INTAKE_BALANCE_BY_PARTITION)
                 .to(topic.name(), topic.producedAs(STAGE.processor("write-dead-letters")));
+    }
+
+    /** Attaches the stage to records of the control topic, which are no part of the balance. */
+    public void attachToErasures(KStream<String, DeadLetter> refused) {
+        refused.process(() -> new DeadLetterProcessor(metrics, false), STAGE.named("frame-refused-erasures"))
+                .to(topic.name(), topic.producedAs(STAGE.processor("write-refused-erasures")));
     }
 }

@@ -42,7 +42,7 @@ final class GuidanceProcessor extends ContextualProcessor<String, Tagged, String
     public void process(Record<String, Tagged> message) {
         Tagged tagged = message.value();
         TaggedTicket ticket = tagged.ticket();
-        String key = String.join("\u001f", ticket.getSource(), message.key(), ticket.getTicketId());
+        String key = String.join("\u001f", message.key(), ticket.getSource(), ticket.getTicketId());
         TicketGuidance known = tickets.get(key);
         guide.guide(tagged.event(), ticket, known).ifPresent(help -> context().forward(message.withValue(help)));
         if (ticket.getAuthor() == Author.CUSTOMER) {

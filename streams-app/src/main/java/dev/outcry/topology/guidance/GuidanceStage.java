@@ -1,5 +1,6 @@
 package dev.outcry.topology.guidance;
 
+import dev.outcry.avro.Erasure;
 import dev.outcry.avro.Guidance;
 import dev.outcry.avro.state.TicketGuidance;
 import dev.outcry.guidance.GuidanceSettings;
@@ -35,6 +36,11 @@ public final class GuidanceStage {
     /** Attaches the stage to events that carry their history. */
     public KStream<String, Guidance> attachTo(KStream<String, Tagged> remembered) {
         return remembered.process(new Supplier(settings, guide), Named.as("guidance-guide-agents"));
+    }
+
+    /** Attaches the forgetting of customers, once the stage itself is attached. */
+    public void attachErasures(KStream<String, Erasure> erasures) {
+        erasures.process(EraseGuidanceProcessor::new, Named.as("guidance-erase-customers"), TICKETS, DEADLINES);
     }
 
     private record Supplier(GuidanceSettings settings, Guide guide)

@@ -6,6 +6,7 @@ import dev.outcry.avro.state.Conversation;
 import dev.outcry.avro.state.Mood;
 import dev.outcry.history.ComplaintRule;
 import dev.outcry.history.Conversations;
+import dev.outcry.history.EventHash;
 import dev.outcry.history.HistorySettings;
 import dev.outcry.topology.contract.Tagged;
 import dev.outcry.topology.eventtime.DeadlineIndex;
@@ -55,7 +56,8 @@ final class ConversationProcessor extends ContextualProcessor<String, Tagged, St
         long at = ticket.getOccurredAt().toEpochMilli();
         String key = String.join(SEPARATOR, customer, ticket.getSource(), ticket.getTicketId());
         Conversation before = store.get(key);
-        Mood mood = new Mood(at, ticket.getSentiment().getScore());
+        Mood mood =
+                new Mood(at, ticket.getSentiment().getScore(), EventHash.of(ticket.getSource(), ticket.getEventId()));
         Conversation after = conversations.add(before == null ? Conversations.NOTHING : before, mood);
         store.put(key, after.getWakeAt() == 0 ? index(key, after) : after);
         Temperature temperature = conversations.at(at, after);

@@ -1,11 +1,13 @@
 package dev.outcry.topology.history;
 
+import dev.outcry.avro.Erasure;
 import dev.outcry.avro.HistorySnapshot;
 import dev.outcry.avro.RepeatComplainer;
 import dev.outcry.avro.ScenarioTag;
 import dev.outcry.avro.TaggedTicket;
 import dev.outcry.avro.state.CustomerHistory;
 import dev.outcry.history.Complaints;
+import dev.outcry.history.EventHash;
 import dev.outcry.history.EventTime;
 import dev.outcry.history.FrequentComplainers;
 import dev.outcry.history.HistorySettings;
@@ -23,8 +25,11 @@ import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
-/** Gives each event its history; forwards alerts before the event that caused them, then whatever else fell due. */
-final class HistoryProcessor extends ContextualProcessor<String, Tagged, String, Object> {
+/**
+ * Gives each event its history; forwards alerts before the event that caused them, then whatever else fell due. Forgets
+ * what erasures name.
+ */
+final class HistoryProcessor extends ContextualProcessor<String, Object, String, Object> {
 
     private final HistorySettings settings;
     private final RepeatDetector detector;
@@ -52,7 +57,24 @@ final class HistoryProcessor extends ContextualProcessor<String, Tagged, String,
     }
 
     @Override
-    public void process(Record<String, Tagged> event) {
+    public void process(Record<String, Object> record) {
+        if (record.value() instanceof Tagged tagged) {
+            remember(record.withValue(tagged));
+        } else if (record.value() instanceof Erasure erasure) {
+            forget(record.key(), erasure, record);
+        }
+    }
+
+    private void forget(String customer, Erasure erasure, Record<String, Object> cause) {
+        CustomerHistory before = memory.of(customer);
+        String eventId = erasure.getEventId();
+        Outcome outcome = eventId == null
+                ? detector.erase(customer, before, mark.millis())
+                : detector.delete(customer, before, EventHash.of(erasure.getSource(), eventId), mark.millis());
+        settle(customer, before, outcome, cause);
+    }
+
+    private void remember(Record<String, Tagged> event) {
         String customer = event.key();
         Tagged tagged = event.value();
         long at = tagged.ticket().getOccurredAt().toEpochMilli();
@@ -83,12 +105,12 @@ final class HistoryProcessor extends ContextualProcessor<String, Tagged, String,
         return new EventTime(mark.millis(), mark.settledMillis());
     }
 
-    private void settle(String customer, CustomerHistory before, Outcome outcome, Record<String, Tagged> cause) {
+    private void settle(String customer, CustomerHistory before, Outcome outcome, Record<String, ?> cause) {
         memory.keep(customer, before, outcome, mark.millis());
         outcome.changes().forEach(change -> forward(customer, change, cause));
     }
 
-    private void forward(String customer, RepeatComplainer change, Record<String, Tagged> cause) {
+    private void forward(String customer, RepeatComplainer change, Record<String, ?> cause) {
         long at = change.getWindowEnd().toEpochMilli();
         context().forward(new Record<>(customer, change, at, cause.headers()));
     }

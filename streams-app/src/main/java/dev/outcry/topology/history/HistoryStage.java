@@ -1,5 +1,6 @@
 package dev.outcry.topology.history;
 
+import dev.outcry.avro.Erasure;
 import dev.outcry.avro.RepeatComplainer;
 import dev.outcry.avro.state.CustomerHistory;
 import dev.outcry.history.HistorySettings;
@@ -37,13 +38,35 @@ public final class HistoryStage {
         this.settings = settings;
     }
 
-    /** Attaches the stage to tagged events. */
+    /** Attaches the stage to tagged events, where nothing is ever erased. */
     public Remembered attachTo(KStream<String, Tagged> tagged) {
-        KStream<String, Object> all = tagged.process(
-                        new ConversationSupplier(settings), Named.as("history-follow-conversations"))
-                .process(new Supplier(settings), Named.as("history-remember-complaints"));
+        return remembered(widened(follow(tagged)));
+    }
+
+    /** Attaches the stage to tagged events, and to erasures of customers and of events. */
+    public Remembered attachTo(KStream<String, Tagged> tagged, KStream<String, Erasure> erasures) {
+        KStream<String, Object> followed = widened(follow(tagged));
+        KStream<String, Erasure> forgotten = erasures.process(
+                ForgetConversationsProcessor::new,
+                Named.as("history-forget-conversations"),
+                ConversationSupplier.CONVERSATIONS,
+                ConversationSupplier.DEADLINES);
+        return remembered(followed.merge(widened(forgotten), Named.as("history-join-erasures")));
+    }
+
+    private KStream<String, Tagged> follow(KStream<String, Tagged> tagged) {
+        return tagged.process(new ConversationSupplier(settings), Named.as("history-follow-conversations"));
+    }
+
+    private Remembered remembered(KStream<String, Object> followed) {
+        KStream<String, Object> all = followed.process(new Supplier(settings), Named.as("history-remember-complaints"));
         return new Remembered(
                 only(all, Tagged.class, "tagged"), only(all, RepeatComplainer.class, "repeat-complainers"));
+    }
+
+    @SuppressWarnings("unchecked") // values are only taken out of it
+    private static KStream<String, Object> widened(KStream<String, ?> stream) {
+        return (KStream<String, Object>) stream;
     }
 
     /** Reads what older versions of the program wrote. */
@@ -64,10 +87,10 @@ public final class HistoryStage {
      */
     public record Remembered(KStream<String, Tagged> remembered, KStream<String, RepeatComplainer> repeatComplainers) {}
 
-    private record Supplier(HistorySettings settings) implements ProcessorSupplier<String, Tagged, String, Object> {
+    private record Supplier(HistorySettings settings) implements ProcessorSupplier<String, Object, String, Object> {
 
         @Override
-        public Processor<String, Tagged, String, Object> get() {
+        public Processor<String, Object, String, Object> get() {
             return new HistoryProcessor(settings);
         }
 

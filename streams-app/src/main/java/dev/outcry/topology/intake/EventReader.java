@@ -10,11 +10,11 @@ import org.apache.kafka.common.header.Headers;
 /** From a raw record to a valid event with a sane event time. Writes no store, so that it may fail. */
 final class EventReader {
 
-    private final EventDecoder decoder;
+    private final RecordDecoder<TicketEvent> decoder;
     private final EventRules rules;
     private final Duration futureTolerance;
 
-    EventReader(EventDecoder decoder, EventRules rules, Duration futureTolerance) {
+    EventReader(RecordDecoder<TicketEvent> decoder, EventRules rules, Duration futureTolerance) {
         this.decoder = decoder;
         this.rules = rules;
         this.futureTolerance = futureTolerance;

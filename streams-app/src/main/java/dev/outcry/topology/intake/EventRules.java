@@ -12,6 +12,9 @@ final class EventRules {
     /** No support desk has events from before; a time of 0 or in seconds is a publisher's mistake. */
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
 
+    /** Separates the parts of keys in state: an id that had it could be taken for another's. */
+    private static final char SEPARATOR = '\u001f';
+
     /** What ids, attributes and headers of the format may add to the words. */
     private static final int MARGIN_BYTES = 65_536;
 
@@ -42,6 +45,7 @@ final class EventRules {
         checkPresent("eventId", event.getEventId());
         checkPresent("source", event.getSource());
         checkPresent("ticketId", event.getTicketId());
+        checkSeparable("customerId", event.getCustomerId());
         if (event.getOccurredAt().isBefore(EARLIEST)) {
             throw new RefusedException(
                     Reason.INVALID, "occurredAt is " + event.getOccurredAt() + ", before " + EARLIEST);
@@ -49,9 +53,17 @@ final class EventRules {
         checkWords(event.getSubject(), event.getBody());
     }
 
-    private static void checkPresent(String field, @Nullable String value) throws RefusedException {
+    /** Checks an id that has to be there. */
+    static void checkPresent(String field, @Nullable String value) throws RefusedException {
         if (value == null || value.isBlank()) {
             throw new RefusedException(Reason.INVALID, field + " is empty");
+        }
+        checkSeparable(field, value);
+    }
+
+    private static void checkSeparable(String field, @Nullable String value) throws RefusedException {
+        if (value != null && value.indexOf(SEPARATOR) >= 0) {
+            throw new RefusedException(Reason.INVALID, field + " has the control character U+001F");
         }
     }
 

@@ -119,7 +119,7 @@ public final class IntakeStage {
     private EventReader reader() {
         var deserializer = topics.ticketEventValues().deserializer();
         var decoder =
-                new EventDecoder(deserializer, settings.retries(), metrics, time -> Thread.sleep(time.toMillis()));
+                new RecordDecoder<>(deserializer, settings.retries(), metrics, time -> Thread.sleep(time.toMillis()));
         return new EventReader(decoder, new EventRules(settings.maxBodyBytes()), settings.futureTolerance());
     }
 }

@@ -4,7 +4,10 @@ import dev.outcry.avro.TicketEvent;
 import dev.outcry.topology.contract.Arrival;
 import dev.outcry.topology.contract.StoreNames;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.kstream.Windowed;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.apache.kafka.streams.state.WindowStore;
@@ -45,8 +48,9 @@ final class SeenEvents {
     boolean contains(Arrival arrival, long streamTime) {
         String key = keyOf(arrival);
         long present = presentSlot(arrival, streamTime);
-        return isWithin(arrival, store.fetch(key, present))
-                || isWithin(arrival, store.fetch(key, Math.max(0, present - windowMillis)));
+        long now = arrival.raw().timestamp();
+        return isWithin(now, store.fetch(key, present))
+                || isWithin(now, store.fetch(key, Math.max(0, present - windowMillis)));
     }
 
     /** Remembers a counted event. */
@@ -59,8 +63,39 @@ final class SeenEvents {
         store.put(keyOf(arrival), null, presentSlot(arrival, streamTime));
     }
 
-    private boolean isWithin(Arrival arrival, @Nullable Long seenAt) {
-        return seenAt != null && Math.abs(arrival.raw().timestamp() - seenAt) <= windowMillis;
+    /**
+     * Remembers a counted event from now on again, so that it doesn't come back once it is deleted.
+     *
+     * @param now the broker's time of the deletion
+     * @param streamTime the latest broker's time of the task
+     * @return whether it was remembered
+     */
+    boolean renew(String customer, String source, String eventId, long now, long streamTime) {
+        String key = keyOf(customer, source, eventId);
+        long present = slotOf(Math.max(now, streamTime));
+        boolean known = isWithin(now, store.fetch(key, present))
+                || isWithin(now, store.fetch(key, Math.max(0, present - windowMillis)));
+        if (known) {
+            store.put(key, now, present);
+        }
+        return known;
+    }
+
+    /** Forgets every event of a customer. */
+    void forget(String customer) {
+        String first = firstOf(customer);
+        List<Windowed<String>> entries = new ArrayList<>();
+        // Digits come next in all of the customer's keys, and the colon after the digits.
+        try (var all = store.fetch(first, first + ":", 0, Long.MAX_VALUE)) {
+            all.forEachRemaining(entry -> entries.add(entry.key));
+        }
+        entries.stream()
+                .filter(entry -> entry.key().startsWith(first))
+                .forEach(entry -> store.put(entry.key(), null, entry.window().start()));
+    }
+
+    private boolean isWithin(long now, @Nullable Long seenAt) {
+        return seenAt != null && Math.abs(now - seenAt) <= windowMillis;
     }
 
     private long presentSlot(Arrival arrival, long streamTime) {
@@ -74,8 +109,14 @@ final class SeenEvents {
     /** Customer, source and event id; lengths keep {@code a:b} + {@code c} and {@code a} + {@code b:c} apart. */
     private static String keyOf(Arrival arrival) {
         TicketEvent event = arrival.event();
-        String customer = arrival.customerKey();
-        String source = event.getSource();
-        return customer.length() + ":" + customer + source.length() + ":" + source + event.getEventId();
+        return keyOf(arrival.customerKey(), event.getSource(), event.getEventId());
+    }
+
+    private static String keyOf(String customer, String source, String eventId) {
+        return firstOf(customer) + source.length() + ":" + source + eventId;
+    }
+
+    private static String firstOf(String customer) {
+        return customer.length() + ":" + customer;
     }
 }

@@ -1,5 +1,6 @@
 package dev.outcry.topology.routing;
 
+import dev.outcry.avro.Erasure;
 import dev.outcry.avro.Escalation;
 import dev.outcry.avro.state.BoundaryCrossings;
 import dev.outcry.avro.state.OpenMatter;
@@ -43,6 +44,17 @@ public final class RoutingStage {
     /** Attaches the stage to events that carry their history. */
     public KStream<String, Escalation> attachTo(KStream<String, Tagged> remembered) {
         return remembered.process(new Supplier(settings, words), Named.as("routing-open-escalations"));
+    }
+
+    /** Attaches the forgetting of customers, once the stage itself is attached. */
+    public void attachErasures(KStream<String, Erasure> erasures) {
+        erasures.process(
+                EraseMattersProcessor::new,
+                Named.as("routing-erase-customers"),
+                MATTERS,
+                MATTER_DEADLINES,
+                CROSSINGS,
+                CROSSING_DEADLINES);
     }
 
     private record Supplier(RoutingSettings settings, EscalationWords words)

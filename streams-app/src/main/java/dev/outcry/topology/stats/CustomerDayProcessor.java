@@ -9,7 +9,6 @@ import dev.outcry.stats.CustomerPart;
 import dev.outcry.stats.StatsSettings;
 import dev.outcry.topology.eventtime.DeadlineIndex;
 import dev.outcry.topology.eventtime.EventTimeMark;
-import java.time.ZoneOffset;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -43,21 +42,12 @@ final class CustomerDayProcessor extends ContextualProcessor<String, CustomerPar
         CustomerStatsKey key = added.key();
         CustomerDay before = store.get(key);
         if (before == null) {
-            deadlines.add(expiresAt(key), key);
+            deadlines.add(CustomerDaySupplier.expiresAt(key, settings), key);
         }
         CustomerDay day = before == null ? added.part() : CustomerDays.add(before, added.part());
         store.put(key, day);
         context().forward(new Record<>(key, CustomerDays.publish(key, day), message.timestamp(), message.headers()));
         mark.advanceTo(added.at().toEpochMilli(), context().currentSystemTimeMs());
         deadlines.takeDue(mark.settledMillis(), settings.deadlinesPerRecord()).forEach(store::delete);
-    }
-
-    private long expiresAt(CustomerStatsKey key) {
-        return key.getDay()
-                .plusDays(1)
-                .atStartOfDay(ZoneOffset.UTC)
-                .toInstant()
-                .plus(settings.customerDayRetention())
-                .toEpochMilli();
     }
 }

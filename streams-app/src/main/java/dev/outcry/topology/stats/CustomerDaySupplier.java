@@ -8,6 +8,7 @@ import dev.outcry.stats.CustomerPart;
 import dev.outcry.stats.StatsSettings;
 import dev.outcry.topology.eventtime.DeadlineIndex;
 import dev.outcry.topology.eventtime.EventTimeMark;
+import java.time.ZoneOffset;
 import java.util.Set;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
@@ -25,6 +26,20 @@ record CustomerDaySupplier(StatsSettings settings)
     @Override
     public Processor<String, CustomerPart, CustomerStatsKey, CustomerStats> get() {
         return new CustomerDayProcessor(settings);
+    }
+
+    long expiresAt(CustomerStatsKey key) {
+        return expiresAt(key, settings);
+    }
+
+    /** When a day can't change any more, in milliseconds since the epoch. */
+    static long expiresAt(CustomerStatsKey key, StatsSettings settings) {
+        return key.getDay()
+                .plusDays(1)
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant()
+                .plus(settings.customerDayRetention())
+                .toEpochMilli();
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.outcry.topology.stats;
 
 import dev.outcry.avro.CustomerStats;
 import dev.outcry.avro.CustomerStatsKey;
+import dev.outcry.avro.Erasure;
 import dev.outcry.avro.Escalation;
 import dev.outcry.avro.ScenarioStats;
 import dev.outcry.avro.ScenarioStatsKey;
@@ -36,6 +37,17 @@ public final class StatsStage {
         KStream<String, Escalation> opened = escalations.filter(
                 (customer, escalation) -> escalation.getOccurrences() == 1, Named.as("stats-select-opened"));
         return new Aggregates(scenarios(remembered, opened), customers(remembered, opened));
+    }
+
+    /** Attaches the forgetting of customers, once the stage itself is attached; gives the days that are deleted. */
+    public KStream<CustomerStatsKey, CustomerStats> attachErasures(KStream<String, Erasure> erasures) {
+        var supplier = new CustomerDaySupplier(settings);
+        return erasures.process(
+                () -> new EraseDaysProcessor(supplier),
+                Named.as("stats-erase-customers"),
+                CustomerDaySupplier.DAYS,
+                CustomerDaySupplier.DEADLINES,
+                CustomerDaySupplier.MARK);
     }
 
     private KStream<ScenarioStatsKey, ScenarioStats> scenarios(

@@ -1,5 +1,6 @@
 package dev.outcry.topology.surge;
 
+import dev.outcry.avro.Erasure;
 import dev.outcry.avro.TaggedTicket;
 import dev.outcry.avro.state.SurgeComplaint;
 import dev.outcry.avro.state.SurgeDelta;
@@ -17,8 +18,11 @@ import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
-/** Gathers who complained of what in which step, and sends it on, and how far event time has got. */
-final class GatherProcessor extends ContextualProcessor<String, Tagged, String, SurgeDelta> {
+/**
+ * Gathers who complained of what in which step, and sends it on, and how far event time has got. Takes tagged events and
+ * erasures of customers: what was gathered of a customer is sent before word that the customer is to be named no longer.
+ */
+final class GatherProcessor extends ContextualProcessor<String, Object, String, SurgeDelta> {
 
     /** What so many complaints add up to is sent on at once, so that records and state stay small. */
     private static final int MOST_GATHERED = 5_000;
@@ -54,7 +58,21 @@ final class GatherProcessor extends ContextualProcessor<String, Tagged, String, 
     }
 
     @Override
-    public void process(Record<String, Tagged> message) {
+    public void process(Record<String, Object> record) {
+        if (record.value() instanceof Tagged tagged) {
+            gather(record.withValue(tagged));
+        } else if (record.value() instanceof Erasure) {
+            erase(record.key(), record.timestamp());
+        }
+    }
+
+    private void erase(String customer, long at) {
+        sendAll();
+        SurgeDelta told = SurgeDeltas.erased(context().taskId().partition(), customer);
+        context().forward(new Record<>("", told, at));
+    }
+
+    private void gather(Record<String, Tagged> message) {
         TaggedTicket ticket = message.value().ticket();
         long at = ticket.getOccurredAt().toEpochMilli();
         // A clock that is fast must not make everybody else late: the broker's time is the limit.

@@ -9,12 +9,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.streams.processor.StreamPartitioner;
 
-/** All products of a scenario go to one partition; how far a partition has got, to every one. */
+/** All products of a scenario go to one partition; how far a partition has got, and whom to forget, to every one. */
 final class ScenarioPartitioner implements StreamPartitioner<String, SurgeDelta> {
 
     @Override
     public Optional<Set<Integer>> partitions(String topic, String key, SurgeDelta value, int partitions) {
-        if (value.getMarkAt() != null) {
+        if (value.getMarkAt() != null || value.getErased() != null) {
             return Optional.of(IntStream.range(0, partitions).boxed().collect(Collectors.toSet()));
         }
         String scenario = SurgeKey.parse(key).scenario().name();

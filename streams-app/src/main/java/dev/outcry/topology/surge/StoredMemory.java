@@ -2,11 +2,16 @@ package dev.outcry.topology.surge;
 
 import dev.outcry.avro.state.SurgeCell;
 import dev.outcry.avro.state.SurgeStep;
+import dev.outcry.surge.ForgottenCustomer;
 import dev.outcry.surge.SurgeKey;
 import dev.outcry.surge.SurgeMemory;
 import dev.outcry.topology.eventtime.DeadlineIndex;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +82,25 @@ final class StoredMemory implements SurgeMemory {
     @Override
     public void putJudgedTo(long time) {
         marks.put(JUDGED_TO, time);
+    }
+
+    /** Names a customer no longer; looks through everything, which is the steps of a few hours and the cells. */
+    void forget(ForgottenCustomer customer) {
+        replaceAll(steps, customer::in);
+        replaceAll(cells, customer::in);
+    }
+
+    private static <T> void replaceAll(KeyValueStore<String, T> store, UnaryOperator<T> change) {
+        List<KeyValue<String, T>> changed = new ArrayList<>();
+        try (var all = store.all()) {
+            all.forEachRemaining(entry -> {
+                T after = change.apply(entry.value);
+                if (!after.equals(entry.value)) {
+                    changed.add(KeyValue.pair(entry.key, after));
+                }
+            });
+        }
+        store.putAll(changed);
     }
 
     /** How far a partition had got; null where that is not known. */

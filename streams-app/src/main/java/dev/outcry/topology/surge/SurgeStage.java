@@ -1,6 +1,7 @@
 package dev.outcry.topology.surge;
 
 import dev.outcry.avro.Crisis;
+import dev.outcry.avro.Erasure;
 import dev.outcry.avro.state.SurgeDelta;
 import dev.outcry.serde.StateSerde;
 import dev.outcry.surge.SurgeSettings;
@@ -32,9 +33,25 @@ public final class SurgeStage {
 
     /** Attaches the stage to tagged events, all of them: those without a complaint tell how late it is. */
     public KStream<String, Crisis> attachTo(KStream<String, Tagged> remembered) {
-        return remembered
-                .process(new GatherSupplier(settings), Named.as("surge-gather-customers"))
-                .repartition(Repartitioned.<String, SurgeDelta>as("surge-by-scenario")
+        return watched(gathered(widened(remembered)));
+    }
+
+    /** The same, with customers who are to be named no longer. */
+    public KStream<String, Crisis> attachTo(KStream<String, Tagged> remembered, KStream<String, Erasure> erasures) {
+        return watched(gathered(widened(remembered).merge(widened(erasures), Named.as("surge-join-erasures"))));
+    }
+
+    @SuppressWarnings("unchecked") // values are only taken out of it
+    private static KStream<String, Object> widened(KStream<String, ?> stream) {
+        return (KStream<String, Object>) stream;
+    }
+
+    private KStream<String, SurgeDelta> gathered(KStream<String, Object> remembered) {
+        return remembered.process(new GatherSupplier(settings), Named.as("surge-gather-customers"));
+    }
+
+    private KStream<String, Crisis> watched(KStream<String, SurgeDelta> deltas) {
+        return deltas.repartition(Repartitioned.<String, SurgeDelta>as("surge-by-scenario")
                         .withKeySerde(Serdes.String())
                         .withValueSerde(new StateSerde<>(SurgeDelta.class))
                         .withStreamPartitioner(new ScenarioPartitioner())

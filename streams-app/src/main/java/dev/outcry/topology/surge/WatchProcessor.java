@@ -2,6 +2,7 @@ package dev.outcry.topology.surge;
 
 import dev.outcry.avro.Crisis;
 import dev.outcry.avro.state.SurgeDelta;
+import dev.outcry.surge.ForgottenCustomer;
 import dev.outcry.surge.PartitionMarks;
 import dev.outcry.surge.SurgeKey;
 import dev.outcry.surge.SurgeMonitor;
@@ -46,6 +47,11 @@ final class WatchProcessor extends ContextualProcessor<String, SurgeDelta, Strin
     @Override
     public void process(Record<String, SurgeDelta> message) {
         SurgeDelta delta = message.value();
+        String erased = delta.getErased();
+        if (erased != null) {
+            memory.forget(new ForgottenCustomer(erased));
+            return;
+        }
         Long mark = delta.getMarkAt();
         if (mark == null) {
             marks.heard(delta.getPartition());

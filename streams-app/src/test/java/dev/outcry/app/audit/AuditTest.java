@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +34,7 @@ class AuditTest {
 
     private static final Instant DAY = Instant.parse("2026-03-02T00:00:00Z");
     private static final AuditScope SCOPE =
-            new AuditScope(Map.of(), Duration.ofDays(7), Duration.ofHours(1), Duration.ofDays(7), 3);
+            new AuditScope(Map.of(), Duration.ofDays(7), Duration.ofHours(1), Duration.ofDays(7), Set.of(), 3);
 
     private final EventAudit events = new EventAudit(SCOPE, Instant.MIN);
     private final StatsAudit stats = new StatsAudit(SCOPE, LocalDate.MIN, LocalDate.MIN);
@@ -148,7 +149,12 @@ class AuditTest {
     @Test
     void shouldCompareWholeDaysThatAreThere() {
         var scope = new AuditScope(
-                Map.of("out", DAY.plusSeconds(1)), Duration.ofDays(7), Duration.ofHours(1), Duration.ofDays(7), 3);
+                Map.of("out", DAY.plusSeconds(1)),
+                Duration.ofDays(7),
+                Duration.ofHours(1),
+                Duration.ofDays(7),
+                Set.of(),
+                3);
 
         assertThat(scope.eventsAfter("out")).isEqualTo(DAY.plusSeconds(1).plus(Duration.ofDays(7)));
         assertThat(scope.daysFrom("out", "other")).isEqualTo(LocalDate.parse("2026-03-03"));
@@ -193,7 +199,7 @@ class AuditTest {
 
     @Test
     void shouldFindAnEscalationThatAggregatesDoNotKnow() {
-        stats.opened(new Place("legal", 0, 4), escalation("x", 1, DAY));
+        stats.opened(new Place("legal", 0, 4), "C", escalation("x", 1, DAY));
 
         assertThat(line(stats.lines(), "customer-stats: escalations").examples())
                 .containsExactly("2026-03-02, last counted legal/0@4: expected 1, is 0");
@@ -238,6 +244,32 @@ class AuditTest {
 
         assertThat(line(alerts.lines(), "a repeat complainer").off()).isEqualTo(2);
         assertThat(line(alerts.lines(), "a crisis").examples()).containsExactly("crises/0@1: k is OPENED again");
+    }
+
+    @Test
+    void shouldNotHoldAnErasedCustomersNewBeginningAgainstItsPast() {
+        var scope =
+                new AuditScope(Map.of(), Duration.ofDays(7), Duration.ofHours(1), Duration.ofDays(7), Set.of("C"), 3);
+        var erasedEvents = new EventAudit(scope, Instant.MIN);
+        var erasedStats = new StatsAudit(scope, LocalDate.MAX, LocalDate.MAX);
+        var erasedAlerts = new AlertAudit(scope, true, true);
+        TaggedTicket ticket = aTicket().event("e1").at(DAY).build();
+        for (int copy = 0; copy < 2; copy++) {
+            erasedEvents.tagged(new Place("out", 0, copy), "C", ticket);
+            erasedAlerts.repeatComplainer(new Place("repeat", 0, copy), repeat("a", RepeatChange.RAISED));
+            assertThat(erasedAlerts.escalation(new Place("legal", 0, copy), "C", escalation("x", 1, DAY)))
+                    .isTrue();
+        }
+        for (int copy = 0; copy < 3; copy++) {
+            erasedEvents.event(
+                    new Place("in", 0, copy), DAY, aTicket().event("e1").buildEvent());
+        }
+
+        assertThat(erasedEvents.lines()).noneMatch(AuditLine::isOff);
+        assertThat(erasedEvents.counters(new TreeMap<>(Map.of(0, new Balance(3, 2, 0, 1)))))
+                .noneMatch(AuditLine::isOff);
+        assertThat(erasedStats.lines()).noneMatch(AuditLine::isOff);
+        assertThat(erasedAlerts.lines()).noneMatch(AuditLine::isOff);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.outcry.topology.history;
 
+import dev.outcry.avro.Erasure;
 import dev.outcry.avro.state.CustomerHistory;
 import dev.outcry.fixture.PlainStore;
 import dev.outcry.history.HistorySettings;
@@ -57,6 +58,17 @@ public final class HistoryBench {
         context.setCurrentSystemTimeMs(wallClock);
         processor.process(
                 new Record<>(customer, tagged, tagged.ticket().getOccurredAt().toEpochMilli()));
+        return forwarded();
+    }
+
+    /** Everything that the stage forwards for an erasure, in order. */
+    public List<Record<? extends String, ? extends Object>> erase(Erasure erasure) {
+        context.resetForwards();
+        processor.process(new Record<>(erasure.getCustomerId(), erasure, 0));
+        return forwarded();
+    }
+
+    private List<Record<? extends String, ? extends Object>> forwarded() {
         return context.forwarded().stream()
                 .<Record<? extends String, ? extends Object>>map(MockProcessorContext.CapturedForward::record)
                 .toList();

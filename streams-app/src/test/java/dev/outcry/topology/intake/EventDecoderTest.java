@@ -28,7 +28,7 @@ class EventDecoderTest {
 
     @Test
     void shouldTryAgainWithLongerPausesUntilTheRegistryAnswers() throws RefusedException {
-        EventDecoder decoder = decoder(5, 3);
+        RecordDecoder<TicketEvent> decoder = decoder(5, 3);
 
         assertThat(decode(decoder).getEventId()).isEqualTo("e1");
         assertThat(pauses).containsExactly(Duration.ofMillis(100), Duration.ofMillis(200), Duration.ofMillis(400));
@@ -36,7 +36,7 @@ class EventDecoderTest {
 
     @Test
     void shouldStopTheThreadWhereTheRegistryStaysAway() {
-        EventDecoder decoder = decoder(3, 99);
+        RecordDecoder<TicketEvent> decoder = decoder(3, 99);
 
         assertThatThrownBy(() -> decode(decoder))
                 .isInstanceOf(RetryLaterException.class)
@@ -49,7 +49,7 @@ class EventDecoderTest {
 
     @Test
     void shouldRefuseBadBytesAtOnce() {
-        EventDecoder decoder = new EventDecoder(
+        RecordDecoder<TicketEvent> decoder = new RecordDecoder<>(
                 (topic, bytes) -> {
                     throw new SerializationException("unknown magic byte");
                 },
@@ -66,8 +66,8 @@ class EventDecoderTest {
 
     @Test
     void shouldEndWaitingWhenTheThreadIsInterrupted() {
-        EventDecoder decoder =
-                new EventDecoder(away(99), new DecodeRetries(5, Duration.ZERO), PipelineMetrics.NONE, t -> {
+        RecordDecoder<TicketEvent> decoder =
+                new RecordDecoder<>(away(99), new DecodeRetries(5, Duration.ZERO), PipelineMetrics.NONE, t -> {
                     throw new InterruptedException();
                 });
 
@@ -75,9 +75,9 @@ class EventDecoderTest {
         assertThat(Thread.interrupted()).isTrue();
     }
 
-    private EventDecoder decoder(int attempts, int failures) {
+    private RecordDecoder<TicketEvent> decoder(int attempts, int failures) {
         var retries = new DecodeRetries(attempts, Duration.ofMillis(100));
-        return new EventDecoder(away(failures), retries, PipelineMetrics.NONE, pauses::add);
+        return new RecordDecoder<>(away(failures), retries, PipelineMetrics.NONE, pauses::add);
     }
 
     private Deserializer<TicketEvent> away(int failures) {
@@ -90,7 +90,7 @@ class EventDecoderTest {
         };
     }
 
-    private static TicketEvent decode(EventDecoder decoder) throws RefusedException {
+    private static TicketEvent decode(RecordDecoder<TicketEvent> decoder) throws RefusedException {
         return decoder.decode(ORIGIN, new RecordHeaders(), new byte[] {0});
     }
 }

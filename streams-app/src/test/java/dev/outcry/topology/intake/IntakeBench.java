@@ -1,5 +1,6 @@
 package dev.outcry.topology.intake;
 
+import dev.outcry.avro.Erasure;
 import dev.outcry.avro.TicketEvent;
 import dev.outcry.fixture.PlainStore;
 import dev.outcry.serde.StateSerde;
@@ -25,6 +26,7 @@ public final class IntakeBench {
 
     private final MockProcessorContext<String, Decoded> decoding = new MockProcessorContext<>();
     private final MockProcessorContext<String, Deduplicated> deduplicating = new MockProcessorContext<>();
+    private final MockProcessorContext<Void, Void> erasing = new MockProcessorContext<>();
     private final StateStoreContext stores = deduplicating.getStateStoreContext();
     private IntakeSettings settings = IntakeSettings.defaults();
     private PlainStore<Integer, Long> highWater;
@@ -54,7 +56,7 @@ public final class IntakeBench {
         decoding.addStateStore(balance);
         deduplicating.addStateStore(seen);
         deduplicating.addStateStore(balance);
-        var decoder = new EventDecoder(EVENTS.deserializer(), settings.retries(), PipelineMetrics.NONE, time -> {});
+        var decoder = new RecordDecoder<>(EVENTS.deserializer(), settings.retries(), PipelineMetrics.NONE, time -> {});
         var reader = new EventReader(decoder, new EventRules(settings.maxBodyBytes()), settings.futureTolerance());
         decode = new DecodeProcessor("decode", reader, new Placement(1), settings.grace(), PipelineMetrics.NONE);
         deduplicate = new DeduplicateProcessor(
@@ -95,6 +97,16 @@ public final class IntakeBench {
                 .filter(Deduplicated.First.class::isInstance)
                 .map(first -> ((Deduplicated.First) first).arrival())
                 .findFirst();
+    }
+
+    /** Takes an erasure at a time of the broker. */
+    public void erase(Erasure erasure, long brokerTime) {
+        streamTime = Math.max(streamTime, brokerTime);
+        erasing.setCurrentStreamTimeMs(streamTime);
+        var erase = new EraseSeenProcessor(settings.deduplicationWindow(), PipelineMetrics.NONE);
+        erasing.addStateStore(seen);
+        erase.init(erasing);
+        erase.process(new Record<>(erasure.getCustomerId(), erasure, brokerTime));
     }
 
     private static Record<String, Decoded.Accepted> accepted(Record<? extends String, ? extends Decoded> decoded) {

@@ -75,6 +75,31 @@ final class CustomerOracle {
         return List.copyOf(told);
     }
 
+    /** Lets an event never have been, and ends what the rest is not enough for now. */
+    List<Object> deletes(String source, String eventId, long latest) {
+        boolean known = complaints.removeIf(one ->
+                one.event().source().equals(source) && one.event().eventId().equals(eventId));
+        return known ? ends(latest, false) : List.of();
+    }
+
+    /** Ends whatever is raised, of a customer of whom nothing is known. */
+    List<Object> isErased(long latest) {
+        complaints.clear();
+        return ends(latest, true);
+    }
+
+    private List<Object> ends(long latest, boolean all) {
+        List<RepeatComplainer> told = new ArrayList<>();
+        for (Raised alert : List.copyOf(raised.values())) {
+            if (all || window(alert.policy(), latest).size() < alert.policy().clearBelow()) {
+                raised.remove(alert.policy().name());
+                told.add(record(RepeatChange.CLEARED, alert, latest));
+            }
+        }
+        told.sort(Comparator.comparing(RepeatComplainer::getPolicy));
+        return List.copyOf(told);
+    }
+
     private List<Object> complain(Heard added, long latest) {
         complaints.add(added);
         complaints.sort(Comparator.comparingLong(Heard::at).thenComparingLong(Heard::order));

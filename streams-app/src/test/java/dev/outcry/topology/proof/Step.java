@@ -59,6 +59,12 @@ sealed interface Step {
         }
     }
 
+    /** An event is deleted, at a time of the broker. */
+    record Deleted(String customer, String source, String eventId, long arrives) implements Step {}
+
+    /** A customer is erased. */
+    record Erased(String customer) implements Step {}
+
     /** The program stops and starts again on the same state. */
     record Restarted() implements Step {}
 

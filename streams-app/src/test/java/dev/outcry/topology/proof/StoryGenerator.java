@@ -4,6 +4,8 @@ import dev.outcry.avro.ComplaintLevel;
 import dev.outcry.avro.Scenario;
 import dev.outcry.history.PolicyScope;
 import dev.outcry.history.RepeatPolicy;
+import dev.outcry.topology.proof.Step.Deleted;
+import dev.outcry.topology.proof.Step.Erased;
 import dev.outcry.topology.proof.Step.HoursPassed;
 import dev.outcry.topology.proof.Step.Migrated;
 import dev.outcry.topology.proof.Step.Published;
@@ -99,6 +101,8 @@ final class StoryGenerator {
             case 1 -> new Migrated();
             case 2 -> new HoursPassed(1 + random.nextInt(2));
             case 3, 4 -> published.isEmpty() ? publish() : again();
+            case 5, 6 -> published.isEmpty() ? publish() : delete();
+            case 7 -> oneIn(3) ? new Erased("C" + random.nextInt(customers)) : publish();
             default -> publish();
         };
     }
@@ -107,6 +111,14 @@ final class StoryGenerator {
         pass();
         int back = 1 + random.nextInt(Math.min(published.size(), oneIn(3) ? published.size() : 4));
         return published.get(published.size() - back).againAt(broker);
+    }
+
+    /** Mostly of one of the latest events; sometimes of one that there never was. */
+    private Step delete() {
+        pass();
+        int back = 1 + random.nextInt(Math.min(published.size(), oneIn(3) ? published.size() : 4));
+        Published event = published.get(published.size() - back);
+        return new Deleted(event.customer(), event.source(), oneIn(9) ? "none" : event.eventId(), broker);
     }
 
     private Step publish() {

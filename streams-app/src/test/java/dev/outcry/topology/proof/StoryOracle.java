@@ -1,6 +1,8 @@
 package dev.outcry.topology.proof;
 
 import dev.outcry.avro.TaggedTicket;
+import dev.outcry.topology.proof.Step.Deleted;
+import dev.outcry.topology.proof.Step.Erased;
 import dev.outcry.topology.proof.Step.Published;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,7 +31,28 @@ final class StoryOracle {
     }
 
     Told take(Step step) {
-        return step instanceof Published published ? publish(published) : new Told(List.of(), new TreeMap<>());
+        if (step instanceof Published published) {
+            return publish(published);
+        } else if (step instanceof Deleted deleted) {
+            return new Told(delete(deleted), new TreeMap<>());
+        }
+        return new Told(step instanceof Erased erased ? erase(erased.customer()) : List.of(), new TreeMap<>());
+    }
+
+    /** What counted stays counted as a duplicate of itself, for another window. */
+    private List<Object> delete(Deleted event) {
+        if (counted.stream()
+                .anyMatch(one -> isWithin(one, event.customer(), event.source(), event.eventId(), event.arrives()))) {
+            counted.add(new Counted(event.customer(), event.source(), event.eventId(), event.arrives()));
+        }
+        CustomerOracle customer = customers.get(event.customer());
+        return customer == null ? List.of() : customer.deletes(event.source(), event.eventId(), latestCounted);
+    }
+
+    private List<Object> erase(String name) {
+        counted.removeIf(one -> one.customer().equals(name));
+        CustomerOracle customer = customers.remove(name);
+        return customer == null ? List.of() : customer.isErased(latestCounted);
     }
 
     private Told publish(Published event) {
@@ -45,10 +68,14 @@ final class StoryOracle {
 
     private boolean isDuplicate(Published event) {
         return counted.stream()
-                .anyMatch(one -> one.customer().equals(event.customer())
-                        && one.source().equals(event.source())
-                        && one.eventId().equals(event.eventId())
-                        && event.arrives() - one.arrived() <= story.deduplication());
+                .anyMatch(one -> isWithin(one, event.customer(), event.source(), event.eventId(), event.arrives()));
+    }
+
+    private boolean isWithin(Counted one, String customer, String source, String eventId, long arrives) {
+        return one.customer().equals(customer)
+                && one.source().equals(source)
+                && one.eventId().equals(eventId)
+                && arrives - one.arrived() <= story.deduplication();
     }
 
     private Told count(Published event, long at) {

@@ -3,6 +3,7 @@ package dev.outcry.topology.proof;
 import dev.outcry.avro.Author;
 import dev.outcry.avro.Channel;
 import dev.outcry.avro.ComplaintLevel;
+import dev.outcry.avro.Erasure;
 import dev.outcry.avro.EventType;
 import dev.outcry.avro.Evidence;
 import dev.outcry.avro.EvidenceField;
@@ -15,6 +16,8 @@ import dev.outcry.avro.TicketEvent;
 import dev.outcry.topology.contract.Tagged;
 import dev.outcry.topology.history.HistoryBench;
 import dev.outcry.topology.intake.IntakeBench;
+import dev.outcry.topology.proof.Step.Deleted;
+import dev.outcry.topology.proof.Step.Erased;
 import dev.outcry.topology.proof.Step.HoursPassed;
 import dev.outcry.topology.proof.Step.Migrated;
 import dev.outcry.topology.proof.Step.Published;
@@ -26,6 +29,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
 
 /** A story told by the pipeline's own stages: intake, then history; tagging gives what the story says. */
 final class StoryRun {
@@ -49,6 +53,9 @@ final class StoryRun {
         if (step instanceof Published published) {
             return publish(published);
         }
+        if (step instanceof Deleted || step instanceof Erased) {
+            return new Told(forget(step), new TreeMap<>());
+        }
         if (step instanceof HoursPassed passed) {
             wallClock += passed.hours() * HOUR;
         } else if (step instanceof Restarted) {
@@ -59,6 +66,20 @@ final class StoryRun {
             history.migrate();
         }
         return new Told(List.of(), new TreeMap<>());
+    }
+
+    private List<Object> forget(Step step) {
+        Erasure erasure = step instanceof Deleted deleted
+                ? erasure(deleted.customer(), deleted.eventId(), deleted.source())
+                : erasure(((Erased) step).customer(), null, null);
+        intake.erase(erasure, step instanceof Deleted deleted ? BEGINNING + deleted.arrives() : 0);
+        List<Object> told = new ArrayList<>();
+        history.erase(erasure).forEach(record -> told.add(record.value()));
+        return told;
+    }
+
+    private static Erasure erasure(String customer, @Nullable String eventId, @Nullable String source) {
+        return new Erasure(customer, eventId, source, null, "", null, null);
     }
 
     private Told publish(Published published) {

@@ -1,6 +1,5 @@
 package dev.outcry.topology.intake;
 
-import dev.outcry.avro.TicketEvent;
 import dev.outcry.topology.contract.DeadLetter.Reason;
 import dev.outcry.topology.contract.Origin;
 import dev.outcry.topology.contract.PipelineMetrics;
@@ -14,16 +13,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Decodes bytes with the configured serde, and waits for a registry that is away for a moment. */
-final class EventDecoder {
+final class RecordDecoder<T> {
 
-    private static final Logger LOG = LoggerFactory.getLogger(EventDecoder.class);
+    private static final Logger LOG = LoggerFactory.getLogger(RecordDecoder.class);
 
-    private final Deserializer<TicketEvent> deserializer;
+    private final Deserializer<T> deserializer;
     private final DecodeRetries retries;
     private final PipelineMetrics metrics;
     private final Pause pause;
 
-    EventDecoder(Deserializer<TicketEvent> deserializer, DecodeRetries retries, PipelineMetrics metrics, Pause pause) {
+    RecordDecoder(Deserializer<T> deserializer, DecodeRetries retries, PipelineMetrics metrics, Pause pause) {
         this.deserializer = deserializer;
         this.retries = retries;
         this.metrics = metrics;
@@ -39,10 +38,10 @@ final class EventDecoder {
     /**
      * Decodes a record's value.
      *
-     * @throws RefusedException if the bytes never will be a ticket event
+     * @throws RefusedException if the bytes never will be such a record
      * @throws RetryLaterException if they may be one, but that can't be told now
      */
-    TicketEvent decode(Origin origin, Headers headers, byte[] value) throws RefusedException {
+    T decode(Origin origin, Headers headers, byte[] value) throws RefusedException {
         for (int attempt = 1; ; attempt++) {
             try {
                 return deserialize(origin, headers, value);
@@ -55,12 +54,12 @@ final class EventDecoder {
         }
     }
 
-    private TicketEvent deserialize(Origin origin, Headers headers, byte[] value) throws RefusedException {
-        TicketEvent event = deserializer.deserialize(origin.topic(), headers, value);
-        if (event == null) {
+    private T deserialize(Origin origin, Headers headers, byte[] value) throws RefusedException {
+        T decoded = deserializer.deserialize(origin.topic(), headers, value);
+        if (decoded == null) {
             throw new RefusedException(Reason.UNDECODABLE, "the serde decodes it to null");
         }
-        return event;
+        return decoded;
     }
 
     private void waitFor(int attempt, Origin origin, RuntimeException failure) {
