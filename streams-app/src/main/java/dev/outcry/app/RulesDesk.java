@@ -98,7 +98,7 @@ public final class RulesDesk {
         var names = new TopicNames(config.topics().prefix());
         try (var reader = new TopicReader(config, cluster, List.of(names.rulesStatus()), false)) {
             Map<TopicPartition, Set<Long>> published = new HashMap<>();
-            try (var publisher = new RulesPublisher(config, cluster)) {
+            try (var publisher = RecordPublisher.ofRules(config, cluster)) {
                 for (var pack : packs.entrySet()) {
                     RecordMetadata at =
                             publisher.publish(pack.getKey(), pack.getValue().orElse(null));

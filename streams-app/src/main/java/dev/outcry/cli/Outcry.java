@@ -72,6 +72,7 @@ public final class Outcry implements Runnable {
                 .addSubcommand(new ServeCommand(console))
                 .addSubcommand(new TagCommand(console))
                 .addSubcommand(new PublishCommand(console))
+                .addSubcommand(new EraseCommand(console))
                 .addSubcommand(new TailCommand(console))
                 .addSubcommand(new TopicsCommand(console))
                 .addSubcommand(new TopologyCommand(console))

@@ -112,8 +112,8 @@ public final class Audit {
             }
         });
         if (!erased.isEmpty()) {
-            remarks.add("erased customers: " + erased.size()
-                    + "; their days, alerts and repeated events are not checked");
+            remarks.add(
+                    "erased customers: " + erased.size() + "; their days, alerts and repeated events are not checked");
         }
         return erased;
     }

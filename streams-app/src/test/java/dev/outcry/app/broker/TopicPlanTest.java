@@ -18,7 +18,7 @@ class TopicPlanTest {
     void shouldCountRetentionFromTheTimeOfWritingSoThatReplayedEventsAreKept() {
         assertThat(topics)
                 .filteredOn(topic -> topic.settings().containsKey("retention.ms"))
-                .hasSize(12)
+                .hasSize(13)
                 .allSatisfy(
                         topic -> assertThat(topic.settings()).containsEntry("message.timestamp.type", "LogAppendTime"));
     }
@@ -27,7 +27,7 @@ class TopicPlanTest {
     void shouldTakeLargerRecordsOutThanIn() {
         assertThat(topics)
                 .filteredOn(topic -> !topic.name().equals("t.ticket-events"))
-                .hasSize(14)
+                .hasSize(15)
                 .allSatisfy(topic -> assertThat(topic.settings()).containsEntry("max.message.bytes", "8388608"));
     }
 }
