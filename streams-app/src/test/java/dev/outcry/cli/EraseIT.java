@@ -89,6 +89,7 @@ class EraseIT {
             complain(6);
 
             assertThat(complaintsOf(6)).isEqualTo(2);
+            on("audit", "--wait", "60s"); // aggregates are gathered for a moment before they are sent on
         }
     }
 
