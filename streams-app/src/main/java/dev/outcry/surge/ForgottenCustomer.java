@@ -2,7 +2,6 @@ package dev.outcry.surge;
 
 import dev.outcry.avro.state.OpenCrisis;
 import dev.outcry.avro.state.SurgeCell;
-import dev.outcry.avro.state.SurgeDelta;
 import dev.outcry.avro.state.SurgeSample;
 import dev.outcry.avro.state.SurgeStep;
 import java.util.List;
@@ -18,17 +17,6 @@ public record ForgottenCustomer(String customerId) {
     /** The step without the customer's sample. */
     public SurgeStep in(SurgeStep step) {
         return new SurgeStep(step.getCustomers(), without(step.getSamples()));
-    }
-
-    /** The delta without the customer's sample. */
-    public SurgeDelta in(SurgeDelta delta) {
-        return new SurgeDelta(
-                delta.getPartition(),
-                delta.getMarkAt(),
-                delta.getStepAt(),
-                delta.getCustomers(),
-                without(delta.getSamples()),
-                delta.getErased());
     }
 
     /** The cell without the customer's sample in its crisis. */

@@ -19,8 +19,9 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /**
- * Gathers who complained of what in which step, and sends it on, and how far event time has got. Takes tagged events and
- * erasures of customers: what was gathered of a customer is sent before word that the customer is to be named no longer.
+ * Gathers who complained of what in which step, and sends it on, and how far event time has got. Takes tagged events
+ * and erasures of customers: what was gathered of a customer is sent before word that the customer is to be named no
+ * longer.
  */
 final class GatherProcessor extends ContextualProcessor<String, Object, String, SurgeDelta> {
 

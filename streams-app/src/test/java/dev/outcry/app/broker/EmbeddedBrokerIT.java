@@ -36,7 +36,7 @@ class EmbeddedBrokerIT {
     void shouldKeepTopicsAndRecordsOverARestart() throws Exception {
         try (var broker = EmbeddedBroker.start(directory, 0);
                 var admin = admin(broker)) {
-            assertThat(new TopicAdmin(admin).createMissing(plan("a."))).hasSize(15);
+            assertThat(new TopicAdmin(admin).createMissing(plan("a."))).hasSize(16);
             publish(broker, "a.ticket-events", "kept");
         }
 
