@@ -10,6 +10,7 @@ import dev.outcry.guidance.Guide;
 import dev.outcry.privacy.Masker;
 import dev.outcry.tagging.Tagger;
 import dev.outcry.topology.PipelineSettings;
+import dev.outcry.topology.PipelineTopology;
 import dev.outcry.topology.contract.PipelineMetrics;
 import dev.outcry.topology.contract.StageName;
 import dev.outcry.topology.contract.Tagged;
@@ -66,7 +67,12 @@ final class VariantTopology {
                 : topics.names().prefix() + "passed-through";
     }
 
+    /** The whole is what is served; the others leave out erasures, which cost nothing where nobody is erased. */
     Topology build(Variant variant, StreamsConfig config) {
+        if (variant.equals(Variant.WHOLE)) {
+            return new PipelineTopology(settings, topics, tagger, Playbooks.bundled(), PipelineMetrics.NONE)
+                    .build(config);
+        }
         var builder = new StreamsBuilder(new TopologyConfig(config));
         if (variant.has(Stage.INTAKE)) {
             attach(builder, variant);
