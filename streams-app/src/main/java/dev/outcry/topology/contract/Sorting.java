@@ -6,7 +6,10 @@ import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.processor.api.ContextualFixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
 
-/** Takes the cases of a sealed type apart into streams of their own, in one processor for each. */
+/**
+ * Takes the cases of a sealed type apart into streams of their own, in one processor for each; and lets streams of
+ * several types go to one processor, which tells them apart.
+ */
 public final class Sorting {
 
     private Sorting() {}
@@ -15,6 +18,12 @@ public final class Sorting {
     public static <K, V, T extends V, R> KStream<K, R> only(
             KStream<K, V> stream, Class<T> type, Function<T, R> content, Named processor) {
         return stream.processValues(() -> new Select<K, V, T, R>(type, content), processor);
+    }
+
+    /** The same stream, so that it can be merged with streams of other types. */
+    @SuppressWarnings("unchecked") // values are only taken out of it
+    public static <K> KStream<K, Object> widened(KStream<K, ?> stream) {
+        return (KStream<K, Object>) stream;
     }
 
     private static final class Select<K, V, T extends V, R> extends ContextualFixedKeyProcessor<K, V, R> {

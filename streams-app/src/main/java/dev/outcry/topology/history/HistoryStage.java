@@ -5,6 +5,7 @@ import dev.outcry.avro.RepeatComplainer;
 import dev.outcry.avro.state.CustomerHistory;
 import dev.outcry.history.HistorySettings;
 import dev.outcry.serde.StateSerde;
+import dev.outcry.topology.contract.Sorting;
 import dev.outcry.topology.contract.Tagged;
 import dev.outcry.topology.eventtime.DeadlineIndex;
 import dev.outcry.topology.eventtime.EventTimeMark;
@@ -40,18 +41,18 @@ public final class HistoryStage {
 
     /** Attaches the stage to tagged events, where nothing is ever erased. */
     public Remembered attachTo(KStream<String, Tagged> tagged) {
-        return remembered(widened(follow(tagged)));
+        return remembered(Sorting.widened(follow(tagged)));
     }
 
     /** Attaches the stage to tagged events, and to erasures of customers and of events. */
     public Remembered attachTo(KStream<String, Tagged> tagged, KStream<String, Erasure> erasures) {
-        KStream<String, Object> followed = widened(follow(tagged));
+        KStream<String, Object> followed = Sorting.widened(follow(tagged));
         KStream<String, Erasure> forgotten = erasures.process(
                 ForgetConversationsProcessor::new,
                 Named.as("history-forget-conversations"),
                 ConversationSupplier.CONVERSATIONS,
                 ConversationSupplier.DEADLINES);
-        return remembered(followed.merge(widened(forgotten), Named.as("history-join-erasures")));
+        return remembered(followed.merge(Sorting.widened(forgotten), Named.as("history-join-erasures")));
     }
 
     private KStream<String, Tagged> follow(KStream<String, Tagged> tagged) {
@@ -62,11 +63,6 @@ public final class HistoryStage {
         KStream<String, Object> all = followed.process(new Supplier(settings), Named.as("history-remember-complaints"));
         return new Remembered(
                 only(all, Tagged.class, "tagged"), only(all, RepeatComplainer.class, "repeat-complainers"));
-    }
-
-    @SuppressWarnings("unchecked") // values are only taken out of it
-    private static KStream<String, Object> widened(KStream<String, ?> stream) {
-        return (KStream<String, Object>) stream;
     }
 
     /** Reads what older versions of the program wrote. */

@@ -5,6 +5,7 @@ import dev.outcry.avro.Erasure;
 import dev.outcry.avro.state.SurgeDelta;
 import dev.outcry.serde.StateSerde;
 import dev.outcry.surge.SurgeSettings;
+import dev.outcry.topology.contract.Sorting;
 import dev.outcry.topology.contract.Tagged;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.kstream.KStream;
@@ -33,17 +34,13 @@ public final class SurgeStage {
 
     /** Attaches the stage to tagged events, all of them: those without a complaint tell how late it is. */
     public KStream<String, Crisis> attachTo(KStream<String, Tagged> remembered) {
-        return watched(gathered(widened(remembered)));
+        return watched(gathered(Sorting.widened(remembered)));
     }
 
     /** The same, with customers who are to be named no longer. */
     public KStream<String, Crisis> attachTo(KStream<String, Tagged> remembered, KStream<String, Erasure> erasures) {
-        return watched(gathered(widened(remembered).merge(widened(erasures), Named.as("surge-join-erasures"))));
-    }
-
-    @SuppressWarnings("unchecked") // values are only taken out of it
-    private static KStream<String, Object> widened(KStream<String, ?> stream) {
-        return (KStream<String, Object>) stream;
+        return watched(gathered(
+                Sorting.widened(remembered).merge(Sorting.widened(erasures), Named.as("surge-join-erasures"))));
     }
 
     private KStream<String, SurgeDelta> gathered(KStream<String, Object> remembered) {
